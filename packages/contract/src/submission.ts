@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { consent } from './consent.ts';
+import { languageTag } from './language-tag.ts';
+import { member } from './member.ts';
+import { source } from './source.ts';
+import { paragraphs } from './text.ts';
+
+/**
+ * Answers to questions of the partner's own, by field name. A name is a plain identifier, so none
+ * of them can reach an object's prototype.
+ */
+const answers = z
+  .record(z.string().check(z.regex(/^[a-zA-Z][\w.-]{0,63}$/, 'characters')), paragraphs(4000))
+  .check(z.refine((all) => Object.keys(all).length <= 50, 'too-long'));
+
+/**
+ * What a widget sends, version 1: the body of the `json` format.
+ *
+ * `id` is a UUID v4 made once per filled form and kept over retries, so that an endpoint can store
+ * it once however often it arrives. `submittedAt` is an RFC 3339 time in UTC. Unknown keys are
+ * dropped, so that a newer widget can talk to an older endpoint.
+ */
+export const submission = z.object({
+  version: z.literal(1, 'type'),
+  id: z.uuidv4('type'),
+  type: z.literal('join', 'type'),
+  member,
+  answers: z.optional(answers),
+  consents: z.array(consent).check(z.maxLength(20, 'too-long')),
+  source,
+  language: languageTag,
+  submittedAt: z.iso.datetime({ error: 'type' }),
+});
+
+export type Submission = z.infer<typeof submission>;
+export type SubmissionType = Submission['type'];
