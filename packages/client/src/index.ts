@@ -1,0 +1,15 @@
+export { deliver, type DeliverOptions } from './deliver.ts';
+export {
+  vetEndpoint,
+  type Endpoint,
+  type EndpointError,
+  type EndpointVerdict,
+} from './endpoint.ts';
+export {
+  isSuccess,
+  type Outcome,
+  type RefusalCode,
+  type Success,
+  type UnreachableCause,
+} from './outcome.ts';
+export { createSubmissionId } from './submission-id.ts';
