@@ -69,7 +69,7 @@ const table: [string, RequestListener, Outcome][] = [
     answer(422, { errors: [{ pointer: '/member/email', code: 'email' }] }),
     {
       outcome: 'invalid',
-      errors: [{ pointer: '/member/email', code: 'email' }],
+      errors: [{ pointer: '/member/email', code: 'email', detail: undefined }],
     },
   ],
   ['422 without any', answer(422, {}), { outcome: 'refused', code: 'status', status: 422 }],

@@ -1,5 +1,5 @@
-import { check, problem, receipt, type Problem } from '@pro-kid/contract';
 import type { Outcome } from '../outcome.ts';
+import { readProblem, readReceipt } from '../answers.ts';
 import { retryAfterSeconds } from '../retry-after.ts';
 import type { Answer, Format } from './format.ts';
 
@@ -21,7 +21,7 @@ export const json: Format = {
     if (answer.redirected) return { outcome: 'refused', code: 'redirected', status: answer.status };
     if (answer.status >= 200 && answer.status < 300)
       return readSuccess(answer, body, submission.id);
-    return readProblem(answer, body);
+    return readFailure(answer, body);
   },
 };
 
@@ -39,10 +39,9 @@ function readSuccess({ status, body: text }: Answer, body: unknown, id: string):
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     return { outcome: 'refused', code: 'unreadable-answer', status };
   }
-  const verdict = check(receipt, body);
-  if (verdict.valid && verdict.value.id === id)
-    return { outcome: 'confirmed', receipt: verdict.value };
-  if (verdict.valid || saysItFailed(body)) return { outcome: 'refused', code: 'rejected', status };
+  const receipt = readReceipt(body);
+  if (receipt?.id === id) return { outcome: 'confirmed', receipt };
+  if (receipt || saysItFailed(body)) return { outcome: 'refused', code: 'rejected', status };
   return { outcome: 'accepted' };
 }
 
@@ -52,16 +51,15 @@ function saysItFailed(body: object): boolean {
   return Boolean(error) || Boolean(errors) || ok === false || success === false;
 }
 
-function readProblem({ status, headers }: Answer, body: unknown): Outcome {
-  const verdict = check(problem, body ?? {});
-  const said: Partial<Problem> = verdict.valid ? verdict.value : {};
+function readFailure({ status, headers }: Answer, body: unknown): Outcome {
+  const said = readProblem(body);
 
   if (status === 429 || status === 503) {
     const seconds = retryAfterSeconds(headers.get('retry-after')) ?? said.retryAfter;
     return { outcome: 'limited', ...(seconds !== undefined && { retryAfter: seconds }) };
   }
   if (status >= 500) return { outcome: 'unreachable', cause: 'server', status };
-  if (status === 409 && said.type?.endsWith('duplicate')) return { outcome: 'duplicate' };
+  if (status === 409 && said.type.endsWith('duplicate')) return { outcome: 'duplicate' };
   if ((status === 400 || status === 422) && said.errors?.length) {
     return { outcome: 'invalid', errors: said.errors };
   }

@@ -1,0 +1,48 @@
+import type { Individual, MemberKind, Organization } from '@pro-kid/contract';
+
+/** The fields of a member, by their HTML autofill tokens, which are also the inputs' names. */
+export type FieldName =
+  | 'organization'
+  | 'url'
+  | 'given-name'
+  | 'family-name'
+  | 'organization-title'
+  | 'email'
+  | 'postal-code'
+  | 'tel';
+
+/** Everything that a form can show an error at. */
+export type InputName = FieldName | 'authorized';
+
+export interface Field {
+  name: FieldName;
+  /** Where its value goes in a Member. */
+  property: Exclude<keyof Individual | keyof Organization, 'kind' | 'authorized'>;
+  /** The one kind of member that has it; both have it otherwise. */
+  only?: MemberKind;
+  required?: true;
+  type?: 'email' | 'tel';
+  inputMode?: 'url' | 'numeric';
+}
+
+/** In the order in which they are asked. */
+export const fields: readonly Field[] = [
+  { name: 'organization', property: 'name', only: 'organization', required: true },
+  { name: 'url', property: 'url', only: 'organization', inputMode: 'url' },
+  { name: 'given-name', property: 'givenName', required: true },
+  { name: 'family-name', property: 'familyName' },
+  { name: 'organization-title', property: 'jobTitle', only: 'organization' },
+  { name: 'email', property: 'email', required: true, type: 'email' },
+  { name: 'postal-code', property: 'postalCode', inputMode: 'numeric' },
+  { name: 'tel', property: 'telephone', type: 'tel' },
+];
+
+/** Whether a field is asked, and whether it must be answered. */
+export type FieldPresence = 'hidden' | 'optional' | 'required';
+
+/** The input that an error of the contract belongs to; undefined where the form has none for it. */
+export function inputAt(pointer: string): InputName | undefined {
+  const property = pointer.replace(/^#?\/member\//, '');
+  if (property === 'authorized') return property;
+  return fields.find((field) => field.property === property)?.name;
+}

@@ -1,0 +1,187 @@
+import {
+  createSubmissionId,
+  deliver,
+  isSuccess,
+  vetEndpoint,
+  type Endpoint,
+  type Outcome,
+} from '@pro-kid/client';
+import type { Consent, Member, Submission, Verdict } from '@pro-kid/contract';
+import { DeliveredEvent, FailedEvent, SubmittingEvent } from '../delivery/delivery.events.ts';
+import { readSource } from '../delivery/source.ts';
+import { warn } from '../diagnostics/warn.ts';
+import { version } from '../version.ts';
+import { checkMember } from './check-member.ts';
+import { suggestEmail } from './email-suggestion.ts';
+import { fields, inputAt } from './fields.ts';
+import type { FormController, FormHost } from './form-controller.ts';
+import type * as FormEngine from './engine.ts';
+
+/** Checks one form and sends it: what its controller needs from the first submit on. */
+export class FormDelivery {
+  readonly #host: FormHost;
+  readonly #form: FormController<typeof FormEngine>;
+  #endpoint: Endpoint | undefined;
+  #vetted: string | undefined;
+  #submission: Submission | undefined;
+
+  constructor(host: FormHost, form: FormController<typeof FormEngine>) {
+    this.#host = host;
+    this.#form = form;
+  }
+
+  /** Looks at the endpoint when it was set anew, and tells the integrator what is wrong with it. */
+  vetEndpoint(): void {
+    const { endpoint, deliver: own } = this.#host;
+    if (own || endpoint === this.#vetted) return;
+    this.#vetted = endpoint;
+    const verdict = vetEndpoint(endpoint, document.baseURI);
+    this.#endpoint = 'endpoint' in verdict ? verdict.endpoint : undefined;
+    this.#form.canSend = this.#endpoint !== undefined;
+    this.#host.requestUpdate();
+
+    if (!endpoint) return;
+    if ('error' in verdict) {
+      warn(
+        this.#host,
+        verdict.error,
+        `endpoint="${endpoint}" cannot be used. Set an https:// address without user name or password.`,
+      );
+    } else if (verdict.warning) {
+      warn(
+        this.#host,
+        verdict.warning,
+        'the endpoint is on plain http, so others can read what visitors type. Serve the page and the endpoint over https.',
+      );
+    }
+  }
+
+  /** Checks the form, asks the page's listeners, sends it, and shows what became of it. */
+  async run(signal: AbortSignal): Promise<void> {
+    const verdict = this.#check();
+    if (!verdict.valid) return this.#settle({ outcome: 'invalid', errors: verdict.errors });
+
+    const form = this.#form;
+    form.errors = [];
+    const submitting = new SubmittingEvent(this.#facts());
+    if (!this.#host.dispatchEvent(submitting)) return form.set({ status: 'idle' });
+
+    form.set({ status: 'sending' });
+    const outcome = await this.#deliver(this.#write(verdict.value, submitting.answers), signal);
+    if (signal.aborted) form.set({ status: 'idle' });
+    else this.#settle(outcome);
+  }
+
+  /** Takes away the error at an input that has been mended. */
+  recheck(name: string): void {
+    const form = this.#form;
+    if (!form.errors.some(({ pointer }) => inputAt(pointer) === name)) return;
+    const verdict = this.#check();
+    const isStillWrong =
+      !verdict.valid && verdict.errors.some(({ pointer }) => inputAt(pointer) === name);
+    if (!isStillWrong) {
+      form.errors = form.errors.filter(({ pointer }) => inputAt(pointer) !== name);
+    }
+  }
+
+  /**
+   * Looks for a slip in the e-mail address that was just typed. What appears moves what stands
+   * below it, so while a button is held down that waits: the click would miss its target.
+   */
+  suggestEmail(): void {
+    const look = () => {
+      this.#form.suggestion = suggestEmail(this.#form.inputs.get('email')?.value ?? '') ?? '';
+      this.#host.requestUpdate();
+    };
+    if (!document.querySelector(':active')) return look();
+    addEventListener('pointerup', () => setTimeout(look), { once: true });
+  }
+
+  /** Makes the next submission a new one. */
+  forget(): void {
+    this.#submission = undefined;
+  }
+
+  #check(): Verdict<Member> {
+    const form = this.#form;
+    const required = fields.filter((field) => form.presenceOf(field) === 'required');
+    return checkMember(form.inputs.read(this.#host.kind), required);
+  }
+
+  /** The same submission for the same content, so that a retry is no second one. */
+  #write(member: Member, answers: Record<string, string>): Submission {
+    const { submissionType: type, language, localName: widget, campaign, partner } = this.#host;
+    const content = {
+      member,
+      ...(Object.keys(answers).length > 0 && { answers: { ...answers } }),
+      consents: this.#consents(),
+    };
+    const contentOf = ({ member, answers, consents }: Partial<Submission>) =>
+      JSON.stringify([member, answers, consents]);
+
+    if (!this.#submission || contentOf(this.#submission) !== contentOf(content)) {
+      this.#submission = {
+        version: 1,
+        id: createSubmissionId(),
+        type,
+        ...content,
+        source: readSource({ campaign, partner, widget, widgetVersion: version }),
+        language,
+        submittedAt: new Date().toISOString(),
+      };
+    }
+    return this.#submission;
+  }
+
+  #consents(): Consent[] {
+    return this.#host.consentTexts.map(({ id, text, language }) => ({
+      id,
+      granted: this.#form.inputs.isTicked(`consent-${id}`),
+      text,
+      language,
+    }));
+  }
+
+  async #deliver(submission: Submission, signal: AbortSignal): Promise<Outcome> {
+    const { deliver: own } = this.#host;
+    try {
+      if (own) return await own(submission, { signal });
+    } catch (error) {
+      // As for an event listener that throws: the page hears of it, the visitor keeps the form.
+      reportError(error);
+    }
+    if (own || !this.#endpoint) return { outcome: 'unreachable', cause: 'network' };
+    return deliver(submission, this.#endpoint, { signal });
+  }
+
+  #settle(outcome: Outcome): void {
+    const form = this.#form;
+    if (isSuccess(outcome)) {
+      form.set({ status: 'done', outcome });
+      const id = this.#submission?.id ?? '';
+      this.#host.dispatchEvent(new DeliveredEvent(this.#facts(), outcome.outcome, id));
+      void form.focus('thanks');
+      return;
+    }
+    if (outcome.outcome === 'invalid') {
+      form.errors = outcome.errors;
+      form.set({ status: 'idle' });
+      void form.focus('summary');
+    } else {
+      form.set({ status: 'failed', outcome });
+    }
+    this.#host.dispatchEvent(new FailedEvent(this.#facts(), outcome.outcome, codesOf(outcome)));
+  }
+
+  #facts() {
+    const { submissionType, kind } = this.#host;
+    return { submissionType, kind };
+  }
+}
+
+function codesOf(outcome: Outcome): string[] {
+  if (outcome.outcome === 'invalid') return outcome.errors.map(({ code }) => code ?? 'other');
+  if (outcome.outcome === 'refused') return [outcome.code];
+  if (outcome.outcome === 'unreachable') return [outcome.cause];
+  return [];
+}

@@ -1,0 +1,10 @@
+/** An address that a visitor may be sent to, absolute; undefined for anything but http(s) without credentials. */
+export function webLink(address: string | undefined): string | undefined {
+  if (!address) return undefined;
+  try {
+    const { href, protocol, username, password } = new URL(address, document.baseURI);
+    return /^https?:$/.test(protocol) && !username && !password ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,324 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { Consent, FieldError, MemberKind } from '@pro-kid/contract';
+import { ReadyEvent } from '../delivery/delivery.events.ts';
+import { warn } from '../diagnostics/warn.ts';
+import { inputAt, type FieldPresence } from '../form/fields.ts';
+import { FormController, type Deliver, type FormHost } from '../form/form-controller.ts';
+import type { Prefill } from '../form/form-inputs.ts';
+import { kindChoice, memberFields, tick, type FormView } from '../form/form-templates.ts';
+import { webLink } from '../form/web-link.ts';
+import { LanguageController } from '../messages/language-controller.ts';
+import { fill } from '../messages/messages.ts';
+import { formStyles } from '../theme/form.styles.ts';
+import { themeStyles } from '../theme/theme.styles.ts';
+import { version } from '../version.ts';
+import type { LaterJoinMessages } from './messages/en-later.ts';
+import { english, type JoinMessages } from './messages/en.ts';
+
+/**
+ * A form with which a visitor joins as Pro-Kid, in their own name or for an organization. It thanks
+ * only for what the endpoint acknowledged, and keeps what was typed when that failed.
+ *
+ * @fires {SubmittingEvent} pro-kid-submit - before a checked form is sent; cancelable
+ * @fires {DeliveredEvent} pro-kid-delivered - the visitor is being thanked
+ * @fires {FailedEvent} pro-kid-failed - it did not get through, or fields need mending
+ * @fires {ReadyEvent} pro-kid-ready - once, when the form can be used
+ * @slot - what stands there until the script arrives, or if it never does
+ * @slot heading - in place of the heading; bring your own `<h2>`
+ * @slot intro - in place of what joining means
+ * @slot difference - in place of what an organization's membership means
+ * @slot thanks - below our own thanks, which say what is known
+ */
+export class JoinElement extends LitElement implements FormHost {
+  static readonly version = version;
+  static override styles = [themeStyles, formStyles];
+
+  static override properties = {
+    endpoint: {},
+    partner: {},
+    campaign: {},
+    privacy: {},
+    kind: { converter: toKind },
+    kinds: {},
+    postalCode: { attribute: 'postal-code', converter: toPresence('optional') },
+    telephone: { converter: toPresence('hidden') },
+    headingLevel: { attribute: 'heading-level', type: Number },
+    deliver: { attribute: false },
+  };
+
+  /** Where submissions are posted, in the `json` format: `https:`, or `http:` on this computer. */
+  declare endpoint: string;
+  /** The partner's id, sent with each submission. */
+  declare partner: string;
+  /** The campaign's id, sent with each submission. */
+  declare campaign: string;
+  /** The address of the privacy policy; there is no link without it. */
+  declare privacy: string;
+  /** Who joins: `individual` (default) or `organization`; the visitor may choose the other. */
+  declare kind: MemberKind;
+  /** Set to one kind, it offers no choice; default `individual organization`. */
+  declare kinds: string;
+  /** Whether the ZIP code is asked: `hidden`, `optional` (default) or `required`. */
+  declare postalCode: FieldPresence;
+  /** Whether the telephone is asked: `hidden` (default), `optional` or `required`. */
+  declare telephone: FieldPresence;
+  /** The level of the heading in the page's outline, 1 to 6; default 2. */
+  declare headingLevel: number;
+  /** Sends submissions in a way of your own, in place of `endpoint`; resolves to an Outcome. */
+  declare deliver: Deliver | undefined;
+
+  readonly submissionType = 'join';
+  readonly #internals = this.attachInternals();
+  readonly #language = new LanguageController<JoinMessages & Partial<LaterJoinMessages>>(
+    this,
+    english,
+    { es: async () => (await import('./messages/es.ts')).messages },
+  );
+  readonly #form = new FormController(this, () => import('./join-engine.ts'));
+  #announcement = '';
+  #isReady = false;
+
+  constructor() {
+    super();
+    this.endpoint = this.partner = this.campaign = this.privacy = '';
+    this.kind = 'individual';
+    this.kinds = 'individual organization';
+    this.postalCode = 'optional';
+    this.telephone = 'hidden';
+    this.headingLevel = 2;
+  }
+
+  /** Checks the form and sends it, as its button does. */
+  submit(): Promise<void> {
+    return this.#form.submit();
+  }
+
+  /** Empties the form, and shows it again after a thank-you. */
+  reset(): void {
+    this.#form.reset();
+  }
+
+  /** Fills in what is already known of the visitor; fields are named as in a submission's `member`. */
+  prefill(values: Prefill): Promise<void> {
+    return this.#form.prefill(values);
+  }
+
+  /** The language of the element's own texts, as a BCP 47 tag. */
+  get language(): string {
+    return this.#language.language;
+  }
+
+  get consentTexts(): Omit<Consent, 'granted'>[] {
+    return [{ id: 'updates', text: this.#texts.updates, language: this.language }];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const [only, other] = this.kinds.split(/\s+/).filter(isKind);
+    if (only && !other) this.kind = only;
+    if (changed.has('kind') && this.hasUpdated) {
+      this.#announcement = this.#texts.switchedTo[this.kind];
+    }
+    this.#showState();
+  }
+
+  protected override updated(): void {
+    if (this.#isReady || !this.#language.ready) return;
+    this.#isReady = true;
+    this.dispatchEvent(new ReadyEvent());
+  }
+
+  protected override render() {
+    if (!this.#language.ready) return html`<slot></slot>`;
+    return html`<div class="root" lang=${this.language} part="card">
+      ${this.#canSend() ? this.#content() : html`<slot><p>${this.#texts.unavailable}</p></slot>`}
+      <div class="visually-hidden" role="status" id="live">${this.#spokenState()}</div>
+    </div>`;
+  }
+
+  get #texts(): JoinMessages {
+    return this.#language.messages;
+  }
+
+  /** All texts, once the engine has brought the English of errors, failures and thanks. */
+  get #allTexts(): JoinMessages & LaterJoinMessages {
+    return { ...this.#form.engine!.laterEnglish, ...this.#language.messages };
+  }
+
+  #content() {
+    const { state, engine } = this.#form;
+    const heading = this.#heading.bind(this);
+    return state.status === 'done'
+      ? engine!.thanks(this.#allTexts, this.language, state.outcome, heading)
+      : this.#joinForm();
+  }
+
+  #joinForm() {
+    const texts = this.#texts;
+    const view = this.#view();
+    return html`<slot name="heading">${this.#heading(texts.heading)}</slot>
+      <slot name="intro"><p class="muted" part="intro">${texts.intro}</p></slot>
+      <form
+        novalidate
+        @submit=${this.#onSubmit}
+        @click=${this.#onClick}
+        @input=${this.#onInput}
+        @change=${this.#onChange}
+      >
+        ${this.kinds.trim().includes(' ') ? kindChoice(view) : nothing}
+        <details part="difference">
+          <summary>${texts.differenceTitle}</summary>
+          <slot name="difference"><p>${texts.difference}</p></slot>
+        </details>
+        ${this.#errorSummary()} ${memberFields(view)} ${tick('consent-updates', texts.updates)}
+        <p class="muted" id="behalf">${this.#behalf()}</p>
+        ${this.#failure()} ${this.#submitButton()} ${this.#privacyLink()}
+      </form>`;
+  }
+
+  #view(): FormView {
+    const form = this.#form;
+    const { kind } = this;
+    const message = (error: FieldError) => form.engine!.errorMessage(this.#allTexts, kind, error);
+    return {
+      form,
+      kind,
+      texts: this.#texts,
+      errorAt(name) {
+        const error = form.errors.find(({ pointer }) => inputAt(pointer) === name);
+        return error && message(error);
+      },
+    };
+  }
+
+  #heading(text: string) {
+    return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>
+      ${text}
+    </div>`;
+  }
+
+  #errorSummary() {
+    const { errors, engine } = this.#form;
+    const focus = (id: string) => void this.#form.focus(id);
+    return errors.length > 0
+      ? engine!.errorSummary(this.#allTexts, this.kind, errors, focus)
+      : nothing;
+  }
+
+  #behalf(): string {
+    const { onOwnBehalf, onBehalfOf, yourOrganization } = this.#texts;
+    if (this.kind === 'individual') return onOwnBehalf;
+    return fill(onBehalfOf, { name: this.#form.organizationName || yourOrganization });
+  }
+
+  #failure() {
+    const { state, engine } = this.#form;
+    if (state.status !== 'failed') return nothing;
+    return html`<div class="notice" id="failure" part="failure">
+      <strong>${this.#failureTitle()}</strong>
+      <p>
+        ${engine?.failureText(this.#allTexts, this.language, state.outcome) ?? this.#texts.offline}
+        ${this.#texts.kept}
+      </p>
+    </div>`;
+  }
+
+  #failureTitle(): string {
+    const { state, engine } = this.#form;
+    return state.status === 'failed' && engine
+      ? engine.failureTitle(this.#allTexts, state.outcome)
+      : this.#texts.failed;
+  }
+
+  #submitButton() {
+    const { submit, sending, retry } = this.#texts;
+    const { status } = this.#form.state;
+    return html`<button
+      type="submit"
+      part="submit"
+      aria-describedby="behalf"
+      aria-disabled=${status === 'sending' ? 'true' : nothing}
+    >
+      ${status === 'sending' ? sending : status === 'failed' ? retry : submit}
+    </button>`;
+  }
+
+  #privacyLink() {
+    const href = webLink(this.privacy);
+    if (this.privacy && !href) {
+      warn(
+        this,
+        'privacy-url',
+        `privacy="${this.privacy}" is no web address. Set an https:// address.`,
+      );
+    }
+    return href
+      ? html`<p class="fine">
+          <a href=${href} target="_blank" rel="noopener" part="privacy">${this.#texts.privacy}</a>
+        </p>`
+      : nothing;
+  }
+
+  /** What the live region says: it stands there from the first, so each change of it is read. */
+  #spokenState(): string {
+    const { status } = this.#form.state;
+    if (status === 'sending') return this.#texts.sending;
+    if (status === 'done') return this.#allTexts.done;
+    return status === 'failed' ? this.#failureTitle() : this.#announcement;
+  }
+
+  /** Custom states for the page's style sheet: `pro-kid-join:state(done)`. */
+  #showState(): void {
+    for (const status of ['idle', 'sending', 'done', 'failed'] as const) {
+      try {
+        this.#internals.states[status === this.#form.state.status ? 'add' : 'delete'](status);
+      } catch {
+        // Chrome before 125 takes only names with two dashes; nothing depends on the states.
+      }
+    }
+  }
+
+  #canSend(): boolean {
+    if (this.deliver) return true;
+    if (!this.endpoint) {
+      warn(this, 'no-endpoint', 'no endpoint. Set endpoint="https://…", or the deliver property.');
+    }
+    return this.endpoint !== '' && this.#form.canSend;
+  }
+
+  #onSubmit(event: Event): void {
+    event.preventDefault();
+    void this.submit();
+  }
+
+  /**
+   * Sends on the click that pressing the button or Enter makes, since in a frame without
+   * `allow-forms` no `submit` event follows it. The second click of a double click is not one more.
+   */
+  #onClick(event: MouseEvent): void {
+    const isSubmit = (event.target as Element).closest('[type=submit]');
+    if (!isSubmit) return;
+    event.preventDefault();
+    if (event.detail < 2) void this.submit();
+  }
+
+  #onChange(event: Event): void {
+    if ((event.target as HTMLInputElement).name === 'email') this.#form.onEmailChange();
+  }
+
+  #onInput(event: Event): void {
+    this.#form.onInput((event.target as HTMLInputElement).name);
+  }
+}
+
+function isKind(value: string): value is MemberKind {
+  return value === 'individual' || value === 'organization';
+}
+
+function toKind(value: string | null): MemberKind {
+  return value && isKind(value) ? value : 'individual';
+}
+
+function toPresence(byDefault: FieldPresence) {
+  return (value: string | null): FieldPresence =>
+    value === 'hidden' || value === 'optional' || value === 'required' ? value : byDefault;
+}

@@ -1,0 +1,294 @@
+import { css } from 'lit';
+
+/** The look of every form: native controls made large, one strong action. */
+export const formStyles = css`
+  .heading,
+  ::slotted([slot='heading']) {
+    margin: 0;
+    font-size: clamp(1.5em, 1.1em + 2.4cqi, 2em);
+    font-weight: 720;
+    line-height: 1.15;
+    letter-spacing: -0.022em;
+    text-wrap: balance;
+  }
+  p {
+    margin: 0;
+    text-wrap: pretty;
+  }
+  .muted,
+  ::slotted([slot='intro']) {
+    color: var(--muted);
+  }
+  slot[name='intro'] p,
+  ::slotted([slot='intro']) {
+    margin: 0.6em 0 0;
+  }
+  form {
+    display: grid;
+    gap: 1.15em;
+    margin-top: 1.4em;
+  }
+  a,
+  .suggestion button,
+  summary {
+    color: var(--accent);
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .suggestion button {
+    padding: 0.25em 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    font-weight: 600;
+  }
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+    border-radius: 4px;
+  }
+  [id] {
+    scroll-margin-block: 7.5em;
+  }
+
+  .kinds {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 4px;
+    min-width: 0;
+    margin: 0;
+    padding: 4px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--shade);
+  }
+  .kinds label {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15em 0.6em;
+    align-items: center;
+    justify-content: center;
+    min-height: 44px;
+    padding: 4px 8px;
+    border: 2px solid transparent;
+    border-radius: 9px;
+    color: var(--muted);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .kinds label:has(:checked) {
+    border-color: var(--accent);
+    background: var(--paper);
+    color: var(--ink);
+  }
+  .kinds label:has(:focus-visible) {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+  .kinds input {
+    outline: none;
+  }
+  input {
+    margin: 0;
+    font: inherit;
+    accent-color: var(--accent);
+  }
+  [type='radio'],
+  [type='checkbox'] {
+    flex: none;
+    inline-size: 1.3em;
+    block-size: 1.3em;
+  }
+
+  details {
+    margin-top: -0.5em;
+  }
+  summary {
+    width: fit-content;
+    padding: 0.3em 0;
+    font-size: 0.95em;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  details p,
+  ::slotted([slot='difference']) {
+    margin: 0.5em 0 0;
+    padding: 0.9em 1em;
+    border-radius: 10px;
+    background: var(--tint);
+    font-size: 0.95em;
+  }
+
+  .fields {
+    display: grid;
+    gap: 1.15em 1em;
+  }
+  .field {
+    display: grid;
+    gap: 0.4em;
+    align-content: start;
+  }
+  label {
+    font-size: 0.95em;
+    font-weight: 600;
+  }
+  .field span {
+    color: var(--muted);
+    font-weight: 400;
+  }
+  .field input {
+    width: 100%;
+    min-height: 48px;
+    padding: 0.6em 0.85em;
+    border: 1.5px solid var(--edge);
+    border-radius: 10px;
+    background: var(--paper);
+    color: inherit;
+    transition: border-color 0.15s;
+  }
+  .field input:hover {
+    border-color: var(--ink);
+  }
+  .field input:focus-visible {
+    border-color: var(--accent);
+    border-radius: 10px;
+  }
+  [aria-invalid='true'],
+  .field input[aria-invalid='true'] {
+    border-color: var(--bad);
+    border-width: 2px;
+    outline-color: var(--bad);
+  }
+  .error {
+    color: var(--bad);
+    font-size: 0.9em;
+    font-weight: 600;
+  }
+  .suggestion {
+    font-size: 0.9em;
+  }
+  .suggestion:not(:has(*)) {
+    display: contents;
+  }
+
+  .tick {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.3em 0.75em;
+  }
+  .tick label {
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .tick .error {
+    grid-column: 2;
+  }
+  .notice {
+    padding: 1em 1.1em;
+    border: 2px solid var(--bad);
+    border-radius: 12px;
+    background: var(--bad-tint);
+  }
+  .notice strong {
+    font-size: 1.05em;
+    font-weight: 700;
+  }
+  .notice ul {
+    display: grid;
+    gap: 0.35em;
+    margin: 0.4em 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .notice a {
+    color: var(--bad);
+  }
+  .notice p {
+    margin-top: 0.25em;
+  }
+
+  #behalf {
+    margin-bottom: -0.4em;
+    font-size: 0.95em;
+  }
+  [type='submit'] {
+    min-height: 54px;
+    padding: 0.5em 1.5em;
+    border: 1px solid transparent;
+    border-radius: 12px;
+    background: var(--accent);
+    color: var(--on-accent);
+    font: inherit;
+    font-size: 1.08em;
+    font-weight: 700;
+    cursor: pointer;
+    transition: background-color 0.15s;
+  }
+  [type='submit']:hover {
+    background: color-mix(in oklab, var(--accent), var(--ink) 16%);
+  }
+  [type='submit']:focus-visible {
+    border-radius: 12px;
+  }
+  [type='submit'][aria-disabled] {
+    cursor: progress;
+    opacity: 0.75;
+  }
+  .fine {
+    font-size: 0.85em;
+    text-align: center;
+  }
+  .fine a {
+    color: var(--muted);
+    font-weight: 400;
+  }
+
+  .thanks {
+    display: grid;
+    gap: 0.6em;
+    justify-items: start;
+  }
+  .thanks svg {
+    width: 56px;
+    fill: none;
+    stroke: var(--good);
+    stroke-width: 3;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  @container (min-width: 26em) {
+    .fields {
+      grid-template-columns: 1fr 1fr;
+    }
+    .organization,
+    .url,
+    .organization-title,
+    .email {
+      grid-column: 1 / -1;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .thanks svg {
+      stroke-dasharray: 140;
+      animation: draw 0.6s ease-out;
+    }
+    @keyframes draw {
+      from {
+        stroke-dashoffset: 140;
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    .kinds label:has(:checked) {
+      border-color: Highlight;
+    }
+    [type='submit'] {
+      border-color: ButtonText;
+    }
+  }
+`;

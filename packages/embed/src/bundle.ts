@@ -1,0 +1,2 @@
+/** `bundle.js`: every widget in one file. */
+import '@pro-kid/elements/define/join.js';
