@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runFixture } from './testing/run-fixture.ts';
+import { runScript } from './testing/run-script.ts';
 
 const closingLines: Record<string, string> = {
   kinds: '4 passed, 2 failed, 2 skipped',
@@ -14,7 +14,7 @@ const closingLines: Record<string, string> = {
 
 for (const [folder, line] of Object.entries(closingLines)) {
   test(`counts the fixture "${folder}" right`, async () => {
-    const { closing, exitCode } = await runFixture('run-node-tests.ts', 'node-tests', folder);
+    const { closing, exitCode } = await runScript('run-node-tests.ts', [folder], 'node-tests');
     assert.equal(closing, line);
     assert.equal(exitCode, line.includes(' 0 failed') ? 0 : 1);
   });

@@ -5,11 +5,14 @@ import { text } from 'node:stream/consumers';
 
 const tooling = resolve(import.meta.dirname, '../..');
 
-/** Runs one of our scripts in a folder of fixtures; the real run's tally hears nothing of it. */
-export async function runFixture(script: string, fixture: string, ...options: string[]) {
+/**
+ * Runs one of our scripts, in a folder of `fixtures` where one is named. The real run's tally hears
+ * nothing of it.
+ */
+export async function runScript(script: string, options: string[] = [], fixture?: string) {
   const { NODE_TEST_CONTEXT, PRO_KID_TALLY, ...env } = process.env;
   const child = spawn(process.execPath, [resolve(tooling, 'src', script), ...options], {
-    cwd: resolve(tooling, 'fixtures', fixture),
+    cwd: fixture ? resolve(tooling, 'fixtures', fixture) : tooling,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

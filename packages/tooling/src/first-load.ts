@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { parse } from 'es-module-lexer/js';
+
+/** The files beside it that a module imports: either at once, or later. */
+function importsOf(file: string, when: 'at once' | 'later'): string[] {
+  const [imports] = parse(readFileSync(file, 'utf8'), file);
+  return imports
+    .filter(({ type }) => (type === 'dynamic') === (when === 'later'))
+    .flatMap(({ specifier }) => (specifier?.startsWith('.') ? [specifier] : []))
+    .map((specifier) => resolve(dirname(file), specifier));
+}
+
+/** Adds a module, and all that it needs before it can run. */
+function addWithImports(files: Set<string>, file: string): void {
+  if (files.has(file)) return;
+  files.add(file);
+  for (const imported of importsOf(file, 'at once')) addWithImports(files, imported);
+}
+
+/**
+ * The files that show an element on a page with the loader: the loader, the chunk that it loads for
+ * the element, and what they import in turn, but not what that chunk loads later.
+ */
+export function firstLoad(loader: string, element: string): string[] {
+  const files = new Set<string>();
+  addWithImports(files, loader);
+  const chunks = [...files]
+    .flatMap((file) => importsOf(file, 'later'))
+    .filter((file) => new RegExp(`^${element}[-.]`).test(basename(file)));
+  if (chunks.length === 0) throw new Error(`${basename(loader)} loads no chunk "${element}-….js".`);
+  for (const chunk of chunks) addWithImports(files, chunk);
+  return [...files];
+}

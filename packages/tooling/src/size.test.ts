@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { firstLoad } from './first-load.ts';
+import { runScript } from './testing/run-script.ts';
+
+const built: Record<string, string> = {
+  'loader.js':
+    'const e={"a":()=>import(`./chunks/join-a1.js`).then(e=>e.t),b:()=>import("./fact-b2.js")};',
+  'chunks/join-a1.js':
+    'import{a}from"./lit-c3.js";import"../shared.js";const later=()=>import("./join-engine-d4.js");',
+  'chunks/lit-c3.js': 'export const a=1;import"../shared.js"',
+  'chunks/join-engine-d4.js': 'export const later=1;',
+  'shared.js': 'export * from "./deep.js"; // import "./not-this.js"',
+  'deep.js': 'export const b="import `./nor-this.js`";',
+  'fact-b2.js': 'export const fact=1;',
+  'join.js': 'export const join=1;',
+  'bundle.js': 'export const bundle=1;',
+  'languages/join.es.js': 'export const es=1;',
+};
+
+let folder: string;
+const write = async (file: string, text: string) => {
+  await mkdir(dirname(join(folder, file)), { recursive: true });
+  await writeFile(join(folder, file), text);
+};
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'size-'));
+  for (const [file, text] of Object.entries(built)) await write(file, text);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('the first load is the loader and what the element needs at once', () => {
+  const files = firstLoad(join(folder, 'loader.js'), 'join').map((file) => basename(file));
+  assert.deepEqual(files, ['loader.js', 'join-a1.js', 'lit-c3.js', 'shared.js', 'deep.js']);
+});
+
+test('a loader that does not load the element is an error, not a small figure', async () => {
+  await write('loader.js', 'import("./fact-b2.js")');
+  assert.throws(() => firstLoad(join(folder, 'loader.js'), 'join'), /no chunk "join-….js"/);
+});
+
+test('small files pass', async () => {
+  const { closing, exitCode } = await runScript('size.ts', [folder]);
+  assert.equal(closing, '5 passed, 0 failed');
+  assert.equal(exitCode, 0);
+});
+
+test('a file above its ceiling fails, and so does one that is not there', async () => {
+  await write('deep.js', `export const b="${randomBytes(13_000).toString('base64')}";`);
+  await rm(join(folder, 'languages'), { recursive: true });
+  const { output, closing, exitCode } = await runScript('size.ts', [folder]);
+  assert.match(output, /join, first load.*\d{3} bytes too many/);
+  assert.match(output, /languages\/\*\.js.*missing/);
+  assert.equal(closing, '3 passed, 2 failed');
+  assert.equal(exitCode, 1);
+});

@@ -1,0 +1,71 @@
+/**
+ * Compares what browsers load with the budget, in brotli: `node src/size.ts [folder]`; the folder is
+ * the build of `embed` unless another one is given.
+ */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { firstLoad } from './first-load.ts';
+import { reportTally } from './tally.ts';
+import { workspaceRoot } from './workspace.ts';
+
+/** In bytes; 1 kB is 1000 of them. */
+const ceilings = {
+  'loader.js': 1_000,
+  'join, first load': 12_500,
+  'join, in all': 18_000,
+  'bundle.js': 36_000,
+  'each language': 2_500,
+};
+
+const dist = resolve(process.argv[2] ?? join(workspaceRoot, 'packages/embed/dist'));
+const loader = join(dist, 'loader.js');
+const languages = globSync(join(dist, 'languages/*.js').replaceAll('\\', '/')).toSorted();
+
+interface Figure {
+  name: string;
+  files: string[];
+  ceiling: number;
+}
+
+const figures: Figure[] = [
+  { name: 'loader.js', files: [loader], ceiling: ceilings['loader.js'] },
+  {
+    name: 'join, first load',
+    files: existsSync(loader) ? firstLoad(loader, 'join') : [loader],
+    ceiling: ceilings['join, first load'],
+  },
+  { name: 'join, in all', files: [join(dist, 'join.js')], ceiling: ceilings['join, in all'] },
+  { name: 'bundle.js', files: [join(dist, 'bundle.js')], ceiling: ceilings['bundle.js'] },
+  ...(languages.length > 0 ? languages : [join(dist, 'languages/*.js')]).map((file) => ({
+    name: relative(dist, file).replaceAll('\\', '/'),
+    files: [file],
+    ceiling: ceilings['each language'],
+  })),
+];
+
+function brotliSize(file: string): number {
+  const source = readFileSync(file);
+  return brotliCompressSync(source, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: source.length,
+    },
+  }).length;
+}
+
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(2);
+
+const rows = figures.map(({ name, files, ceiling }) => {
+  const limit = kilobytes(ceiling);
+  if (!files.every(existsSync)) return { name, files: 0, ceiling: limit, verdict: 'missing' };
+  const bytes = files.reduce((sum, file) => sum + brotliSize(file), 0);
+  const verdict = bytes <= ceiling ? 'ok' : `${bytes - ceiling} bytes too many`;
+  return { name, files: files.length, bytes, kB: kilobytes(bytes), ceiling: limit, verdict };
+});
+console.table(Object.fromEntries(rows.map(({ name, ...row }) => [name, row])));
+
+const passed = rows.filter(({ verdict }) => verdict === 'ok').length;
+reportTally({ passed, failed: rows.length - passed, skipped: 0 });
+process.exitCode = passed === rows.length ? 0 : 1;
