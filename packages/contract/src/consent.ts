@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
 import { languageTag } from './language-tag.ts';
-import { line, paragraphs } from './text.ts';
+import { line, paragraphs } from './rule.ts';
+import { text } from './text.ts';
 
 /**
  * One question of consent and its answer. `text` holds the exact words that the visitor saw, in
  * `language`: without them a "yes" cannot be shown to mean anything later.
  */
 export const consent = z.object({
-  id: line(64),
+  id: text(line(64)),
   granted: z.boolean('type'),
-  text: paragraphs(4000).check(z.minLength(1, 'required')),
+  text: text(paragraphs(4000)).check(z.minLength(1, 'required')),
   language: languageTag,
 });
 

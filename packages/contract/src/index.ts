@@ -1,14 +1,12 @@
 export { consent, type Consent } from './consent.ts';
 export { counts, type Counts } from './counts.ts';
-export { email } from './email.ts';
 export { individual, type Individual } from './individual.ts';
 export { member, type Member, type MemberKind } from './member.ts';
+export { memberRules } from './member-rules.ts';
 export { organization, type Organization } from './organization.ts';
-export { postalCode } from './postal-code.ts';
 export { fieldError, problem, type FieldError, type Problem } from './problem.ts';
 export { receipt, type Receipt } from './receipt.ts';
+export type { ErrorCode, Rule } from './rule.ts';
 export { source, type Source } from './source.ts';
 export { submission, type Submission, type SubmissionType } from './submission.ts';
-export type { ErrorCode } from './text.ts';
 export { check, type Verdict } from './verdict.ts';
-export { parseWebsite, website } from './website.ts';

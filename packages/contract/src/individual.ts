@@ -1,18 +1,17 @@
 import * as z from 'zod/mini';
-import { email } from './email.ts';
-import { postalCode } from './postal-code.ts';
-import { line } from './text.ts';
+import { memberRules as rules } from './member-rules.ts';
+import { text } from './text.ts';
 
 /**
  * How to reach a person. One name is enough, since many people have only one; the ZIP code and
  * the telephone (any format) are the visitor's to give.
  */
 export const contact = {
-  givenName: line(),
-  familyName: z.optional(line()),
-  email,
-  telephone: z.optional(line(64)),
-  postalCode: z.optional(postalCode),
+  givenName: text(rules.givenName),
+  familyName: z.optional(text(rules.familyName)),
+  email: text(rules.email),
+  telephone: z.optional(text(rules.telephone)),
+  postalCode: z.optional(text(rules.postalCode)),
 };
 
 /** A person who joins in their own name. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { contact } from './individual.ts';
-import { line } from './text.ts';
-import { website } from './website.ts';
+import { memberRules as rules } from './member-rules.ts';
+import { text } from './text.ts';
 
 /**
  * An organization that joins through the person named in it, who says that they may speak for it.
@@ -9,9 +9,9 @@ import { website } from './website.ts';
  */
 export const organization = z.object({
   kind: z.literal('organization', 'type'),
-  name: line(),
-  url: z.optional(website),
-  jobTitle: z.optional(line()),
+  name: text(rules.name),
+  url: z.optional(text(rules.url)),
+  jobTitle: z.optional(text(rules.jobTitle)),
   ...contact,
   authorized: z.literal(true, 'authorized'),
 });

@@ -1,25 +1,26 @@
 import * as z from 'zod/mini';
-import { line } from './text.ts';
+import { line } from './rule.ts';
+import { text } from './text.ts';
 
-const pageAddress = z.optional(line(2048));
+const pageAddress = z.optional(text(line(2048)));
 
 /** Where a submission came from. Never more of the page than origin and path: queries carry personal data. */
 export const source = z.object({
-  campaign: z.optional(line()),
-  partner: z.optional(line()),
+  campaign: z.optional(text(line())),
+  partner: z.optional(text(line())),
   page: pageAddress,
   referrer: pageAddress,
   utm: z.optional(
     z.object({
-      source: z.optional(line()),
-      medium: z.optional(line()),
-      campaign: z.optional(line()),
-      term: z.optional(line()),
-      content: z.optional(line()),
+      source: z.optional(text(line())),
+      medium: z.optional(text(line())),
+      campaign: z.optional(text(line())),
+      term: z.optional(text(line())),
+      content: z.optional(text(line())),
     }),
   ),
-  widget: line(64),
-  widgetVersion: line(64),
+  widget: text(line(64)),
+  widgetVersion: text(line(64)),
 });
 
 export type Source = z.infer<typeof source>;

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { requiredOrType } from './text.ts';
+import { findWrongLength, type Rule } from './rule.ts';
 
 const MAXIMUM = 2048;
 
@@ -22,10 +21,8 @@ export function parseWebsite(value: string): string | null {
 }
 
 /** A website; a bare domain is fine and is normalised. At most 2,048 characters. */
-export const website = z.string({ error: requiredOrType }).check(
-  z.trim(),
-  z.minLength(1, 'required'),
-  z.maxLength(MAXIMUM, 'too-long'),
-  z.refine((value) => parseWebsite(value) !== null, 'url'),
-  z.overwrite((value) => parseWebsite(value) ?? value),
-);
+export const website: Rule = {
+  normalize: (value) => parseWebsite(value) ?? value.trim(),
+  findFault: (value) =>
+    findWrongLength(value, MAXIMUM) ?? (parseWebsite(value) === null ? 'url' : undefined),
+};

@@ -1,71 +1,71 @@
 import type { Outcome } from '@pro-kid/client';
 import type { MemberKind, SubmissionType } from '@pro-kid/contract';
 
-const everywhere = { bubbles: true, composed: true };
-
 /** What the delivery events say of a submission. Nothing that the visitor typed is among it. */
 export interface SubmissionFacts {
   /** `join`, … */
-  submissionType: SubmissionType;
-  kind: MemberKind;
+  readonly submissionType: SubmissionType;
+  readonly kind: MemberKind;
+}
+
+class DeliveryEvent<Facts extends SubmissionFacts> extends Event implements SubmissionFacts {
+  declare readonly submissionType: SubmissionType;
+  declare readonly kind: MemberKind;
+
+  constructor(type: string, facts: Facts, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
+    Object.assign(this, facts);
+  }
 }
 
 /**
  * Fires before a checked form is sent; cancel it to keep the form from being sent. Listeners may
  * add `answers` of their own, by plain names.
  */
-export class SubmittingEvent extends Event {
-  readonly submissionType: SubmissionType;
-  readonly kind: MemberKind;
+export class SubmittingEvent extends DeliveryEvent<SubmissionFacts> {
   readonly answers = Object.create(null) as Record<string, string>;
 
-  constructor({ submissionType, kind }: SubmissionFacts) {
-    super('pro-kid-submit', { ...everywhere, cancelable: true });
-    this.submissionType = submissionType;
-    this.kind = kind;
+  constructor(facts: SubmissionFacts) {
+    super('pro-kid-submit', facts, true);
   }
 }
 
-/** Fires when the visitor is thanked. `id` is the submission's UUID, as the endpoint knows it. */
-export class DeliveredEvent extends Event {
-  readonly submissionType: SubmissionType;
-  readonly kind: MemberKind;
-  readonly outcome: Outcome['outcome'];
-  readonly id: string;
+interface DeliveredFacts extends SubmissionFacts {
+  outcome: Outcome['outcome'];
+  id: string;
+}
 
-  constructor({ submissionType, kind }: SubmissionFacts, outcome: Outcome['outcome'], id: string) {
-    super('pro-kid-delivered', everywhere);
-    this.submissionType = submissionType;
-    this.kind = kind;
-    this.outcome = outcome;
-    this.id = id;
+/** Fires when the visitor is thanked. */
+export class DeliveredEvent extends DeliveryEvent<DeliveredFacts> {
+  declare readonly outcome: Outcome['outcome'];
+  /** The submission's UUID, as the endpoint knows it. */
+  declare readonly id: string;
+
+  constructor(facts: DeliveredFacts) {
+    super('pro-kid-delivered', facts);
   }
 }
 
-/** Fires when a submission did not get through. `codes` say why: field codes, or one cause. */
-export class FailedEvent extends Event {
-  readonly submissionType: SubmissionType;
-  readonly kind: MemberKind;
-  readonly outcome: Outcome['outcome'];
-  readonly codes: readonly string[];
+interface FailedFacts extends SubmissionFacts {
+  outcome: Outcome['outcome'];
+  codes: readonly string[];
+}
 
-  constructor(
-    { submissionType, kind }: SubmissionFacts,
-    outcome: Outcome['outcome'],
-    codes: readonly string[],
-  ) {
-    super('pro-kid-failed', everywhere);
-    this.submissionType = submissionType;
-    this.kind = kind;
-    this.outcome = outcome;
-    this.codes = codes;
+/** Fires when a submission did not get through. */
+export class FailedEvent extends DeliveryEvent<FailedFacts> {
+  declare readonly outcome: Outcome['outcome'];
+  /** Why: the codes of wrong fields, or one cause. */
+  declare readonly codes: readonly string[];
+
+  constructor(facts: FailedFacts) {
+    super('pro-kid-failed', facts);
   }
 }
 
 /** Fires once, when the element can be used. */
 export class ReadyEvent extends Event {
   constructor() {
-    super('pro-kid-ready', everywhere);
+    super('pro-kid-ready', { bubbles: true, composed: true });
   }
 }
 

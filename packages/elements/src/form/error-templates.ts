@@ -1,26 +1,18 @@
 import { html, type TemplateResult } from 'lit';
-import type { FieldError, MemberKind } from '@pro-kid/contract';
+import type { FieldError } from '@pro-kid/contract';
 import { fill } from '../messages/messages.ts';
-import { inputAt, type InputName } from './fields.ts';
+import { inputAt } from './fields.ts';
+import type { FormController } from './form-controller.ts';
 import { labelOf } from './form-templates.ts';
-import type { FormMessages } from './messages/en.ts';
-import type { LaterFormMessages } from './messages/en-later.ts';
-
-type Texts = FormMessages & LaterFormMessages;
 
 /** All errors at once, each leading to its field. */
-export function errorSummary(
-  texts: Texts,
-  kind: MemberKind,
-  errors: readonly FieldError[],
-  focus: (id: string) => void,
-): TemplateResult {
-  const link = (error: FieldError) => {
+export function errorSummary(form: FormController): TemplateResult {
+  const item = (error: FieldError) => {
     const name = inputAt(error.pointer);
-    const text = errorMessage(texts, kind, error);
+    const text = errorMessage(form, error);
     const onClick = (event: Event) => {
       event.preventDefault();
-      focus(name ?? '');
+      void form.focus(name!);
     };
     return html`<li>${name ? html`<a href="#${name}" @click=${onClick}>${text}</a>` : text}</li>`;
   };
@@ -28,26 +20,22 @@ export function errorSummary(
     class="notice"
     id="summary"
     part="summary"
-    tabindex="-1"
     role="group"
+    tabindex="-1"
     aria-labelledby="problem"
   >
-    <strong id="problem">${texts.errorSummary}</strong>
+    <strong id="problem">${form.allTexts.errorSummary}</strong>
     <ul>
-      ${errors.map(link)}
+      ${form.errors.map(item)}
     </ul>
   </div>`;
 }
 
 /** Our own words for a code that we know, else the endpoint's, as plain text. */
-export function errorMessage(
-  texts: Texts,
-  kind: MemberKind,
-  { pointer, code, detail }: FieldError,
-): string {
-  const name: InputName | undefined = inputAt(pointer);
-  if (!name) return detail ?? texts.unknownError;
-  const { errors } = texts;
-  const own = errors[`${name}.${code}`] ?? errors[String(code)] ?? detail ?? errors[name];
-  return fill(own ?? errors['other']!, { label: labelOf(texts, name, kind) });
+export function errorMessage(form: FormController, { pointer, code, detail }: FieldError): string {
+  const { errors, unknownError } = form.allTexts;
+  const name = inputAt(pointer);
+  if (!name) return detail ?? unknownError;
+  const text = errors[`${name}.${code}`] ?? errors[String(code)] ?? detail ?? errors[name];
+  return fill(text ?? errors['other']!, { label: labelOf(form, name) });
 }

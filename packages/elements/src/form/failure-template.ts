@@ -1,19 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../messages/messages.ts';
-import type { Failure } from './form-controller.ts';
-import type { FormMessages } from './messages/en.ts';
+import type { Failure, FormController } from './form-controller.ts';
 import type { LaterFormMessages } from './messages/en-later.ts';
+import type { FormMessages } from './messages/en.ts';
 import { webLink } from './web-link.ts';
 
 type Texts = FormMessages & LaterFormMessages;
 
 /** What happened, as far as it is known, and what to do. */
-export function failureText(texts: Texts, language: string, failure: Failure): TemplateResult {
+export function failureText(form: FormController, failure: Failure): TemplateResult {
+  const { allTexts: texts, options } = form;
   const page = failure.outcome === 'refused' && webLink(failure.hostedPage);
   return html`${whatHappened(texts, failure)}
   ${
     failure.outcome === 'limited' && failure.retryAfter
-      ? fill(texts.retryIn, { wait: duration(language, failure.retryAfter) })
+      ? fill(texts.retryIn, { wait: duration(options.language.language, failure.retryAfter) })
       : nothing
   }
   ${page ? html`<a href=${page} target="_blank" rel="noopener">${texts.hostedPage}</a>` : nothing}`;

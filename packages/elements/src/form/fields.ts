@@ -1,4 +1,4 @@
-import type { Individual, MemberKind, Organization } from '@pro-kid/contract';
+import type { MemberKind, memberRules } from '@pro-kid/contract';
 
 /** The fields of a member, by their HTML autofill tokens, which are also the inputs' names. */
 export type FieldName =
@@ -17,7 +17,7 @@ export type InputName = FieldName | 'authorized';
 export interface Field {
   name: FieldName;
   /** Where its value goes in a Member. */
-  property: Exclude<keyof Individual | keyof Organization, 'kind' | 'authorized'>;
+  property: keyof typeof memberRules;
   /** The one kind of member that has it; both have it otherwise. */
   only?: MemberKind;
   required?: true;

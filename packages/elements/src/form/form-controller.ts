@@ -1,16 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Outcome, Success } from '@pro-kid/client';
-import type {
-  Consent,
-  FieldError,
-  MemberKind,
-  Submission,
-  SubmissionType,
-} from '@pro-kid/contract';
-import { FailedEvent } from '../delivery/delivery.events.ts';
+import type { FieldError, MemberKind, Submission, SubmissionType } from '@pro-kid/contract';
+import { FailedEvent, type SubmissionFacts } from '../delivery/delivery.events.ts';
+import type { LanguageController } from '../messages/language-controller.ts';
 import type * as FormEngine from './engine.ts';
-import type { Field, FieldPresence } from './fields.ts';
+import { inputAt, type Field, type FieldPresence, type InputName } from './fields.ts';
 import { FormInputs, type Prefill } from './form-inputs.ts';
+import type { LaterFormMessages } from './messages/en-later.ts';
+import type { FormMessages } from './messages/en.ts';
 
 /** Sends a submission in the page's own way, in place of the built-in delivery. */
 export type Deliver = (
@@ -21,17 +18,23 @@ export type Deliver = (
 /** What a form element must have for its controller to work with. */
 export interface FormHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly submissionType: SubmissionType;
   kind: MemberKind;
   endpoint: string;
   campaign: string;
   partner: string;
+  privacy: string;
   postalCode: FieldPresence;
   telephone: FieldPresence;
   deliver: Deliver | undefined;
+}
+
+/** In what one form differs from another. */
+export interface FormOptions<Texts, Later, Engine> {
+  type: SubmissionType;
+  language: LanguageController<Texts & Partial<Later>>;
   /** The consents on show, by the words that the visitor reads. */
-  readonly consentTexts: readonly Omit<Consent, 'granted'>[];
-  readonly language: string;
+  consents(texts: Texts): { id: string; text: string }[];
+  importEngine(): Promise<Engine>;
 }
 
 export type Failure = Exclude<Outcome, Success | { outcome: 'invalid' }>;
@@ -42,29 +45,34 @@ export type FormState =
   | { status: 'done'; outcome: Success }
   | { status: 'failed'; outcome: Failure };
 
+type EngineOf<Later> = typeof FormEngine & { later: Later };
+
 /**
  * What a form knows, from its first error to what became of it; what was typed stands in `inputs`.
  * Checking and sending are the engine's, which arrives after the form is on show.
  */
-export class FormController<Engine extends typeof FormEngine> implements ReactiveController {
+export class FormController<
+  Texts extends FormMessages = FormMessages,
+  Later extends LaterFormMessages = LaterFormMessages,
+  Engine extends EngineOf<Later> = EngineOf<Later>,
+> implements ReactiveController {
   state: FormState = { status: 'idle' };
   errors: readonly FieldError[] = [];
   /** The e-mail address that was probably meant; empty if none. */
   suggestion = '';
-  organizationName = '';
   /** Whether there is an endpoint that may be posted to; true until the engine has looked. */
   canSend = true;
   engine: Engine | undefined;
 
+  readonly host: FormHost;
+  readonly options: FormOptions<Texts, Later, Engine>;
   readonly inputs: FormInputs;
-  readonly #host: FormHost;
-  readonly #import: () => Promise<Engine>;
   #delivery: FormEngine.FormDelivery | undefined;
   #attempt: AbortController | undefined;
 
-  constructor(host: FormHost, importEngine: () => Promise<Engine>) {
-    this.#host = host;
-    this.#import = importEngine;
+  constructor(host: FormHost, options: FormOptions<Texts, Later, Engine>) {
+    this.host = host;
+    this.options = options;
     this.inputs = new FormInputs(() => host.renderRoot);
     host.addController(this);
   }
@@ -72,7 +80,7 @@ export class FormController<Engine extends typeof FormEngine> implements Reactiv
   hostConnected(): void {
     const soon: (task: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
     // A failure shows when it matters: at submit, which tries again.
-    soon(() => void this.#loadDelivery().catch(() => undefined));
+    soon(() => void this.#load().catch(() => undefined));
   }
 
   hostUpdated(): void {
@@ -82,97 +90,126 @@ export class FormController<Engine extends typeof FormEngine> implements Reactiv
   hostDisconnected(): void {
     // A page builder moves an element by taking it out and putting it in again at once.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#attempt?.abort();
+      if (!this.host.isConnected) this.#attempt?.abort();
     });
+  }
+
+  get facts(): SubmissionFacts {
+    return { submissionType: this.options.type, kind: this.host.kind };
+  }
+
+  /** The texts on show at first sight. */
+  get texts(): Texts {
+    return this.options.language.messages;
+  }
+
+  /** All texts. Those of errors, failures and thanks come with the engine, if not with a language. */
+  get allTexts(): Texts & Later {
+    return { ...this.engine?.later, ...this.options.language.messages } as Texts & Later;
+  }
+
+  get failure(): Failure | undefined {
+    return this.state.status === 'failed' ? this.state.outcome : undefined;
+  }
+
+  get failureTitle(): string {
+    const { failure, allTexts } = this;
+    return (failure && this.engine?.failureTitle(allTexts, failure)) ?? allTexts.failed;
   }
 
   /** How a field is asked of this visitor, as the host is configured. */
   presenceOf({ name, only, required }: Field): FieldPresence {
-    if (only && only !== this.#host.kind) return 'hidden';
-    if (name === 'postal-code') return this.#host.postalCode;
-    if (name === 'tel') return this.#host.telephone;
+    if (only && only !== this.host.kind) return 'hidden';
+    if (name === 'postal-code') return this.host.postalCode;
+    if (name === 'tel') return this.host.telephone;
     return required ? 'required' : 'optional';
+  }
+
+  /** The error at an input, in the visitor's language. */
+  errorAt(name: InputName): string | undefined {
+    const error = this.errors.find(({ pointer }) => inputAt(pointer) === name);
+    return error && this.engine?.errorMessage(this, error);
   }
 
   /** Checks the form and sends it. While it is being sent, and once it is in, this does nothing. */
   async submit(): Promise<void> {
     if (this.#attempt || this.state.status === 'done') return;
     const attempt = (this.#attempt = new AbortController());
+    if (!this.#delivery) this.set({ status: 'sending' });
     try {
-      if (!this.#delivery) this.set({ status: 'sending' });
-      const delivery = await this.#loadDelivery().catch(() => undefined);
-      if (delivery) await delivery.run(attempt.signal);
-      else this.#failToLoad();
+      await (await this.#load()).run(attempt.signal);
+    } catch (error) {
+      if (this.#delivery) throw error;
+      this.#failToLoad();
     } finally {
       if (this.#attempt === attempt) this.#attempt = undefined;
     }
   }
 
   #failToLoad(): void {
-    const { submissionType, kind } = this.#host;
-    this.set({ status: 'failed', outcome: { outcome: 'unreachable', cause: 'offline' } });
-    this.#host.dispatchEvent(new FailedEvent({ submissionType, kind }, 'unreachable', ['offline']));
+    const outcome = { outcome: 'unreachable', cause: 'offline' } as const;
+    this.set({ status: 'failed', outcome });
+    this.host.dispatchEvent(
+      new FailedEvent({ ...this.facts, outcome: outcome.outcome, codes: [outcome.cause] }),
+    );
   }
 
   /** Empties the form and forgets what became of it. */
   reset(): void {
     this.#attempt?.abort();
-    this.#attempt = undefined;
-    this.#delivery?.forget();
+    this.#attempt = this.#delivery = undefined;
     this.inputs.clear();
     this.errors = [];
-    this.suggestion = this.organizationName = '';
+    this.suggestion = '';
     this.set({ status: 'idle' });
   }
 
   /** Puts values into the inputs, as if they had been typed. */
   async prefill({ kind, ...values }: Prefill): Promise<void> {
-    if (kind) this.#host.kind = kind;
-    await this.#host.updateComplete;
+    if (kind) this.host.kind = kind;
+    await this.host.updateComplete;
     this.inputs.fill(values);
     this.onInput('');
   }
 
   /** Asks for another kind of member. What was typed stays; errors of the other kind do not. */
   chooseKind(kind: MemberKind): void {
-    this.#host.kind = kind;
+    this.host.kind = kind;
     this.errors = [];
   }
 
   /** Follows the visitor's typing: an error goes as soon as it is mended. */
   onInput(name: string): void {
-    this.organizationName = this.inputs.get('organization')?.value.trim() ?? '';
     if (name === 'email') this.suggestion = '';
     this.#delivery?.recheck(name);
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
-  onEmailChange(): void {
-    this.#delivery?.suggestEmail();
+  /** Follows what the visitor has finished typing. */
+  onChange(name: string): void {
+    if (name === 'email') this.#delivery?.suggestEmail();
   }
 
   takeSuggestion(): void {
-    const input = this.inputs.get('email');
-    if (!input) return;
-    input.value = this.suggestion;
+    this.inputs.fill({ email: this.suggestion });
     this.onInput('email');
-    input.focus();
+    void this.focus('email');
   }
 
   /** Moves the focus to a part of the form, once it stands there. */
   async focus(id: string): Promise<void> {
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
 
   set(state: FormState): void {
     this.state = state;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
-  async #loadDelivery(): Promise<FormEngine.FormDelivery> {
-    this.engine ??= await this.#import();
-    this.#delivery ??= new this.engine.FormDelivery(this.#host, this);
+  async #load(): Promise<FormEngine.FormDelivery> {
+    this.engine ??= await this.options.importEngine();
+    this.#delivery ??= new this.engine.FormDelivery(this);
     this.#delivery.vetEndpoint();
     return this.#delivery;
   }

@@ -14,42 +14,39 @@ import { version } from '../version.ts';
 import { checkMember } from './check-member.ts';
 import { suggestEmail } from './email-suggestion.ts';
 import { fields, inputAt } from './fields.ts';
-import type { FormController, FormHost } from './form-controller.ts';
-import type * as FormEngine from './engine.ts';
+import type { FormController } from './form-controller.ts';
 
 /** Checks one form and sends it: what its controller needs from the first submit on. */
 export class FormDelivery {
-  readonly #host: FormHost;
-  readonly #form: FormController<typeof FormEngine>;
+  readonly #form: FormController;
   #endpoint: Endpoint | undefined;
   #vetted: string | undefined;
   #submission: Submission | undefined;
 
-  constructor(host: FormHost, form: FormController<typeof FormEngine>) {
-    this.#host = host;
+  constructor(form: FormController) {
     this.#form = form;
   }
 
   /** Looks at the endpoint when it was set anew, and tells the integrator what is wrong with it. */
   vetEndpoint(): void {
-    const { endpoint, deliver: own } = this.#host;
-    if (own || endpoint === this.#vetted) return;
+    const { host } = this.#form;
+    const { endpoint } = host;
+    if (host.deliver || endpoint === this.#vetted) return;
     this.#vetted = endpoint;
     const verdict = vetEndpoint(endpoint, document.baseURI);
     this.#endpoint = 'endpoint' in verdict ? verdict.endpoint : undefined;
     this.#form.canSend = this.#endpoint !== undefined;
-    this.#host.requestUpdate();
+    host.requestUpdate();
 
-    if (!endpoint) return;
-    if ('error' in verdict) {
+    if (endpoint && 'error' in verdict) {
       warn(
-        this.#host,
+        host,
         verdict.error,
         `endpoint="${endpoint}" cannot be used. Set an https:// address without user name or password.`,
       );
-    } else if (verdict.warning) {
+    } else if ('warning' in verdict) {
       warn(
-        this.#host,
+        host,
         verdict.warning,
         'the endpoint is on plain http, so others can read what visitors type. Serve the page and the endpoint over https.',
       );
@@ -63,8 +60,8 @@ export class FormDelivery {
 
     const form = this.#form;
     form.errors = [];
-    const submitting = new SubmittingEvent(this.#facts());
-    if (!this.#host.dispatchEvent(submitting)) return form.set({ status: 'idle' });
+    const submitting = new SubmittingEvent(form.facts);
+    if (!form.host.dispatchEvent(submitting)) return form.set({ status: 'idle' });
 
     form.set({ status: 'sending' });
     const outcome = await this.#deliver(this.#write(verdict.value, submitting.answers), signal);
@@ -91,26 +88,22 @@ export class FormDelivery {
   suggestEmail(): void {
     const look = () => {
       this.#form.suggestion = suggestEmail(this.#form.inputs.get('email')?.value ?? '') ?? '';
-      this.#host.requestUpdate();
+      this.#form.host.requestUpdate();
     };
     if (!document.querySelector(':active')) return look();
     addEventListener('pointerup', () => setTimeout(look), { once: true });
   }
 
-  /** Makes the next submission a new one. */
-  forget(): void {
-    this.#submission = undefined;
-  }
-
   #check(): Verdict<Member> {
     const form = this.#form;
     const required = fields.filter((field) => form.presenceOf(field) === 'required');
-    return checkMember(form.inputs.read(this.#host.kind), required);
+    return checkMember(form.inputs.read(form.host.kind), required);
   }
 
   /** The same submission for the same content, so that a retry is no second one. */
   #write(member: Member, answers: Record<string, string>): Submission {
-    const { submissionType: type, language, localName: widget, campaign, partner } = this.#host;
+    const { host, options } = this.#form;
+    const { localName: widget, campaign, partner } = host;
     const content = {
       member,
       ...(Object.keys(answers).length > 0 && { answers: { ...answers } }),
@@ -123,10 +116,10 @@ export class FormDelivery {
       this.#submission = {
         version: 1,
         id: createSubmissionId(),
-        type,
+        type: options.type,
         ...content,
         source: readSource({ campaign, partner, widget, widgetVersion: version }),
-        language,
+        language: options.language.language,
         submittedAt: new Date().toISOString(),
       };
     }
@@ -134,16 +127,17 @@ export class FormDelivery {
   }
 
   #consents(): Consent[] {
-    return this.#host.consentTexts.map(({ id, text, language }) => ({
+    const { options, texts, inputs } = this.#form;
+    return options.consents(texts).map(({ id, text }) => ({
       id,
-      granted: this.#form.inputs.isTicked(`consent-${id}`),
+      granted: inputs.isTicked(`consent-${id}`),
       text,
-      language,
+      language: options.language.language,
     }));
   }
 
   async #deliver(submission: Submission, signal: AbortSignal): Promise<Outcome> {
-    const { deliver: own } = this.#host;
+    const { deliver: own } = this.#form.host;
     try {
       if (own) return await own(submission, { signal });
     } catch (error) {
@@ -156,10 +150,11 @@ export class FormDelivery {
 
   #settle(outcome: Outcome): void {
     const form = this.#form;
+    const { facts, host } = form;
     if (isSuccess(outcome)) {
       form.set({ status: 'done', outcome });
       const id = this.#submission?.id ?? '';
-      this.#host.dispatchEvent(new DeliveredEvent(this.#facts(), outcome.outcome, id));
+      host.dispatchEvent(new DeliveredEvent({ ...facts, outcome: outcome.outcome, id }));
       void form.focus('thanks');
       return;
     }
@@ -170,12 +165,9 @@ export class FormDelivery {
     } else {
       form.set({ status: 'failed', outcome });
     }
-    this.#host.dispatchEvent(new FailedEvent(this.#facts(), outcome.outcome, codesOf(outcome)));
-  }
-
-  #facts() {
-    const { submissionType, kind } = this.#host;
-    return { submissionType, kind };
+    host.dispatchEvent(
+      new FailedEvent({ ...facts, outcome: outcome.outcome, codes: codesOf(outcome) }),
+    );
   }
 }
 

@@ -1,17 +1,17 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { Consent, FieldError, MemberKind } from '@pro-kid/contract';
+import { html, LitElement, type PropertyValues } from 'lit';
+import type { MemberKind } from '@pro-kid/contract';
 import { ReadyEvent } from '../delivery/delivery.events.ts';
 import { warn } from '../diagnostics/warn.ts';
-import { inputAt, type FieldPresence } from '../form/fields.ts';
+import type { FieldPresence } from '../form/fields.ts';
 import { FormController, type Deliver, type FormHost } from '../form/form-controller.ts';
 import type { Prefill } from '../form/form-inputs.ts';
-import { kindChoice, memberFields, tick, type FormView } from '../form/form-templates.ts';
-import { webLink } from '../form/web-link.ts';
+import { consents, kindChoice, memberFields, sending } from '../form/form-templates.ts';
 import { LanguageController } from '../messages/language-controller.ts';
 import { fill } from '../messages/messages.ts';
 import { formStyles } from '../theme/form.styles.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { version } from '../version.ts';
+import type * as JoinEngine from './join-engine.ts';
 import type { LaterJoinMessages } from './messages/en-later.ts';
 import { english, type JoinMessages } from './messages/en.ts';
 
@@ -67,14 +67,18 @@ export class JoinElement extends LitElement implements FormHost {
   /** Sends submissions in a way of your own, in place of `endpoint`; resolves to an Outcome. */
   declare deliver: Deliver | undefined;
 
-  readonly submissionType = 'join';
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController<JoinMessages & Partial<LaterJoinMessages>>(
     this,
     english,
     { es: async () => (await import('./messages/es.ts')).messages },
   );
-  readonly #form = new FormController(this, () => import('./join-engine.ts'));
+  readonly #form = new FormController<JoinMessages, LaterJoinMessages, typeof JoinEngine>(this, {
+    type: 'join',
+    language: this.#language,
+    consents: ({ updates }: JoinMessages) => [{ id: 'updates', text: updates }],
+    importEngine: () => import('./join-engine.ts'),
+  });
   #announcement = '';
   #isReady = false;
 
@@ -103,20 +107,11 @@ export class JoinElement extends LitElement implements FormHost {
     return this.#form.prefill(values);
   }
 
-  /** The language of the element's own texts, as a BCP 47 tag. */
-  get language(): string {
-    return this.#language.language;
-  }
-
-  get consentTexts(): Omit<Consent, 'granted'>[] {
-    return [{ id: 'updates', text: this.#texts.updates, language: this.language }];
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const [only, other] = this.kinds.split(/\s+/).filter(isKind);
     if (only && !other) this.kind = only;
     if (changed.has('kind') && this.hasUpdated) {
-      this.#announcement = this.#texts.switchedTo[this.kind];
+      this.#announcement = this.#form.texts.switchedTo[this.kind];
     }
     this.#showState();
   }
@@ -128,66 +123,38 @@ export class JoinElement extends LitElement implements FormHost {
   }
 
   protected override render() {
-    if (!this.#language.ready) return html`<slot></slot>`;
-    return html`<div class="root" lang=${this.language} part="card">
-      ${this.#canSend() ? this.#content() : html`<slot><p>${this.#texts.unavailable}</p></slot>`}
+    const { ready, language, messages } = this.#language;
+    if (!ready) return html`<slot></slot>`;
+    return html`<div class="root" lang=${language} part="card">
+      ${this.#canSend() ? this.#content() : html`<slot><p>${messages.unavailable}</p></slot>`}
       <div class="visually-hidden" role="status" id="live">${this.#spokenState()}</div>
     </div>`;
   }
 
-  get #texts(): JoinMessages {
-    return this.#language.messages;
-  }
-
-  /** All texts, once the engine has brought the English of errors, failures and thanks. */
-  get #allTexts(): JoinMessages & LaterJoinMessages {
-    return { ...this.#form.engine!.laterEnglish, ...this.#language.messages };
-  }
-
   #content() {
-    const { state, engine } = this.#form;
-    const heading = this.#heading.bind(this);
-    return state.status === 'done'
-      ? engine!.thanks(this.#allTexts, this.language, state.outcome, heading)
-      : this.#joinForm();
-  }
-
-  #joinForm() {
-    const texts = this.#texts;
-    const view = this.#view();
+    const { state, engine, texts } = this.#form;
+    if (state.status === 'done') {
+      return engine!.thanks(this.#form, state.outcome, (text) => this.#heading(text));
+    }
     return html`<slot name="heading">${this.#heading(texts.heading)}</slot>
       <slot name="intro"><p class="muted" part="intro">${texts.intro}</p></slot>
       <form
         novalidate
         @submit=${this.#onSubmit}
         @click=${this.#onClick}
-        @input=${this.#onInput}
-        @change=${this.#onChange}
+        @input=${(event: Event) => this.#form.onInput(nameOf(event))}
+        @change=${(event: Event) => this.#form.onChange(nameOf(event))}
       >
-        ${this.kinds.trim().includes(' ') ? kindChoice(view) : nothing}
+        ${this.kinds.trim().includes(' ') ? kindChoice(this.#form) : ''}
         <details part="difference">
           <summary>${texts.differenceTitle}</summary>
           <slot name="difference"><p>${texts.difference}</p></slot>
         </details>
-        ${this.#errorSummary()} ${memberFields(view)} ${tick('consent-updates', texts.updates)}
+        ${this.#form.errors.length > 0 ? engine!.errorSummary(this.#form) : ''}
+        ${memberFields(this.#form)} ${consents(this.#form)}
         <p class="muted" id="behalf">${this.#behalf()}</p>
-        ${this.#failure()} ${this.#submitButton()} ${this.#privacyLink()}
+        ${sending(this.#form, texts.submit)}
       </form>`;
-  }
-
-  #view(): FormView {
-    const form = this.#form;
-    const { kind } = this;
-    const message = (error: FieldError) => form.engine!.errorMessage(this.#allTexts, kind, error);
-    return {
-      form,
-      kind,
-      texts: this.#texts,
-      errorAt(name) {
-        const error = form.errors.find(({ pointer }) => inputAt(pointer) === name);
-        return error && message(error);
-      },
-    };
   }
 
   #heading(text: string) {
@@ -196,74 +163,18 @@ export class JoinElement extends LitElement implements FormHost {
     </div>`;
   }
 
-  #errorSummary() {
-    const { errors, engine } = this.#form;
-    const focus = (id: string) => void this.#form.focus(id);
-    return errors.length > 0
-      ? engine!.errorSummary(this.#allTexts, this.kind, errors, focus)
-      : nothing;
-  }
-
   #behalf(): string {
-    const { onOwnBehalf, onBehalfOf, yourOrganization } = this.#texts;
+    const { onOwnBehalf, onBehalfOf, yourOrganization } = this.#form.texts;
     if (this.kind === 'individual') return onOwnBehalf;
-    return fill(onBehalfOf, { name: this.#form.organizationName || yourOrganization });
-  }
-
-  #failure() {
-    const { state, engine } = this.#form;
-    if (state.status !== 'failed') return nothing;
-    return html`<div class="notice" id="failure" part="failure">
-      <strong>${this.#failureTitle()}</strong>
-      <p>
-        ${engine?.failureText(this.#allTexts, this.language, state.outcome) ?? this.#texts.offline}
-        ${this.#texts.kept}
-      </p>
-    </div>`;
-  }
-
-  #failureTitle(): string {
-    const { state, engine } = this.#form;
-    return state.status === 'failed' && engine
-      ? engine.failureTitle(this.#allTexts, state.outcome)
-      : this.#texts.failed;
-  }
-
-  #submitButton() {
-    const { submit, sending, retry } = this.#texts;
-    const { status } = this.#form.state;
-    return html`<button
-      type="submit"
-      part="submit"
-      aria-describedby="behalf"
-      aria-disabled=${status === 'sending' ? 'true' : nothing}
-    >
-      ${status === 'sending' ? sending : status === 'failed' ? retry : submit}
-    </button>`;
-  }
-
-  #privacyLink() {
-    const href = webLink(this.privacy);
-    if (this.privacy && !href) {
-      warn(
-        this,
-        'privacy-url',
-        `privacy="${this.privacy}" is no web address. Set an https:// address.`,
-      );
-    }
-    return href
-      ? html`<p class="fine">
-          <a href=${href} target="_blank" rel="noopener" part="privacy">${this.#texts.privacy}</a>
-        </p>`
-      : nothing;
+    const name = this.#form.inputs.get('organization')?.value.trim() || yourOrganization;
+    return fill(onBehalfOf, { name });
   }
 
   /** What the live region says: it stands there from the first, so each change of it is read. */
   #spokenState(): string {
-    const { status } = this.#form.state;
-    if (status === 'sending') return this.#texts.sending;
-    if (status === 'done') return this.#allTexts.done;
-    return status === 'failed' ? this.#failureTitle() : this.#announcement;
+    const { state, allTexts, failureTitle } = this.#form;
+    const { sending, done } = allTexts;
+    return { idle: this.#announcement, sending, done, failed: failureTitle }[state.status];
   }
 
   /** Custom states for the page's style sheet: `pro-kid-join:state(done)`. */
@@ -300,15 +211,9 @@ export class JoinElement extends LitElement implements FormHost {
     event.preventDefault();
     if (event.detail < 2) void this.submit();
   }
-
-  #onChange(event: Event): void {
-    if ((event.target as HTMLInputElement).name === 'email') this.#form.onEmailChange();
-  }
-
-  #onInput(event: Event): void {
-    this.#form.onInput((event.target as HTMLInputElement).name);
-  }
 }
+
+const nameOf = (event: Event) => (event.target as HTMLInputElement).name;
 
 function isKind(value: string): value is MemberKind {
   return value === 'individual' || value === 'organization';

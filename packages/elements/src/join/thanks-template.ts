@@ -1,17 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Success } from '@pro-kid/client';
+import type { Counts } from '@pro-kid/contract';
+import type { FormController } from '../form/form-controller.ts';
 import { fill, pluralize } from '../messages/messages.ts';
 import type { LaterJoinMessages } from './messages/en-later.ts';
+import type { JoinMessages } from './messages/en.ts';
+
+type JoinForm = Pick<FormController<JoinMessages, LaterJoinMessages>, 'allTexts' | 'options'>;
 
 /** A thank-you that claims what the outcome does, and no more. */
 export function thanks(
-  texts: LaterJoinMessages,
-  language: string,
+  { allTexts, options }: JoinForm,
   outcome: Success,
   heading: (text: string) => TemplateResult,
 ): TemplateResult {
-  const isPending = outcome.outcome === 'confirmed' && outcome.receipt.status === 'pending';
-  const { title, text } = texts.thanks[isPending ? 'pending' : outcome.outcome];
+  const receipt = outcome.outcome === 'confirmed' ? outcome.receipt : undefined;
+  const isPending = receipt?.status === 'pending';
+  const { title, text } = allTexts.thanks[isPending ? 'pending' : outcome.outcome];
   return html`<div class="thanks" part="thanks" id="thanks" tabindex="-1">
     <svg viewBox="0 0 48 48" aria-hidden="true">
       <circle cx="24" cy="24" r="22" />
@@ -19,16 +24,17 @@ export function thanks(
     </svg>
     ${heading(title)}
     <p>${text}</p>
-    ${counts(texts, language, outcome)}<slot name="thanks"></slot>
+    ${
+      receipt?.counts
+        ? html`<p class="muted">${soFar(allTexts, options.language.language, receipt.counts)}</p>`
+        : nothing
+    }<slot name="thanks"></slot>
   </div>`;
 }
 
-function counts(texts: LaterJoinMessages, language: string, outcome: Success) {
-  const soFar = outcome.outcome === 'confirmed' && outcome.receipt.counts;
-  if (!soFar) return nothing;
-  const sentence = fill(texts.counts, {
-    individuals: pluralize(language, texts.individuals, soFar.individuals),
-    organizations: pluralize(language, texts.organizations, soFar.organizations),
+function soFar(texts: LaterJoinMessages, language: string, counts: Counts): string {
+  return fill(texts.counts, {
+    individuals: pluralize(language, texts.individuals, counts.individuals),
+    organizations: pluralize(language, texts.organizations, counts.organizations),
   });
-  return html`<p class="muted">${sentence}</p>`;
 }

@@ -19,7 +19,7 @@ export const formStyles = css`
   ::slotted([slot='intro']) {
     color: var(--muted);
   }
-  slot[name='intro'] p,
+  [part='intro'],
   ::slotted([slot='intro']) {
     margin: 0.6em 0 0;
   }
@@ -29,20 +29,24 @@ export const formStyles = css`
     margin-top: 1.4em;
   }
   a,
-  .suggestion button,
-  summary {
+  summary,
+  .suggestion button {
     color: var(--accent);
     font-weight: 600;
     text-decoration: underline;
     text-underline-offset: 0.2em;
     cursor: pointer;
   }
-  .suggestion button {
-    padding: 0.25em 0;
+  input,
+  button {
+    margin: 0;
     border: 0;
     background: none;
     font: inherit;
-    font-weight: 600;
+    accent-color: var(--accent);
+  }
+  .suggestion button {
+    padding: 0.25em 0;
   }
   :focus-visible {
     outline: 3px solid var(--accent);
@@ -55,7 +59,7 @@ export const formStyles = css`
 
   .kinds {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
     gap: 4px;
     min-width: 0;
     margin: 0;
@@ -66,16 +70,14 @@ export const formStyles = css`
   }
   .kinds label {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.15em 0.6em;
+    gap: 0.45em;
     align-items: center;
     justify-content: center;
     min-height: 44px;
-    padding: 4px 8px;
+    font-size: 0.92em;
     border: 2px solid transparent;
     border-radius: 9px;
     color: var(--muted);
-    font-weight: 600;
     cursor: pointer;
   }
   .kinds label:has(:checked) {
@@ -87,19 +89,15 @@ export const formStyles = css`
     outline: 3px solid var(--accent);
     outline-offset: 2px;
   }
-  .kinds input {
-    outline: none;
-  }
-  input {
-    margin: 0;
-    font: inherit;
-    accent-color: var(--accent);
-  }
   [type='radio'],
   [type='checkbox'] {
     flex: none;
-    inline-size: 1.3em;
-    block-size: 1.3em;
+    width: 1.3em;
+    height: 1.3em;
+  }
+  [type='radio'] {
+    width: 1.15em;
+    outline: none;
   }
 
   details {
@@ -119,16 +117,16 @@ export const formStyles = css`
     margin: 0.5em 0 0;
     padding: 0.9em 1em;
     border-radius: 10px;
-    background: var(--tint);
+    background: var(--shade);
     font-size: 0.95em;
   }
 
-  .fields {
+  .fields,
+  .field {
     display: grid;
     gap: 1.15em 1em;
   }
   .field {
-    display: grid;
     gap: 0.4em;
     align-content: start;
   }
@@ -148,20 +146,12 @@ export const formStyles = css`
     border-radius: 10px;
     background: var(--paper);
     color: inherit;
-    transition: border-color 0.15s;
   }
   .field input:hover {
     border-color: var(--ink);
   }
-  .field input:focus-visible {
-    border-color: var(--accent);
-    border-radius: 10px;
-  }
-  [aria-invalid='true'],
-  .field input[aria-invalid='true'] {
-    border-color: var(--bad);
-    border-width: 2px;
-    outline-color: var(--bad);
+  .field input[aria-invalid] {
+    border: 2px solid var(--bad);
   }
   .error {
     color: var(--bad);
@@ -191,11 +181,7 @@ export const formStyles = css`
     padding: 1em 1.1em;
     border: 2px solid var(--bad);
     border-radius: 12px;
-    background: var(--bad-tint);
-  }
-  .notice strong {
-    font-size: 1.05em;
-    font-weight: 700;
+    background: color-mix(in oklab, var(--bad) 7%, var(--paper));
   }
   .notice ul {
     display: grid;
@@ -206,9 +192,6 @@ export const formStyles = css`
   }
   .notice a {
     color: var(--bad);
-  }
-  .notice p {
-    margin-top: 0.25em;
   }
 
   #behalf {
@@ -222,17 +205,12 @@ export const formStyles = css`
     border-radius: 12px;
     background: var(--accent);
     color: var(--on-accent);
-    font: inherit;
     font-size: 1.08em;
     font-weight: 700;
     cursor: pointer;
-    transition: background-color 0.15s;
   }
   [type='submit']:hover {
     background: color-mix(in oklab, var(--accent), var(--ink) 16%);
-  }
-  [type='submit']:focus-visible {
-    border-radius: 12px;
   }
   [type='submit'][aria-disabled] {
     cursor: progress;
@@ -250,15 +228,12 @@ export const formStyles = css`
   .thanks {
     display: grid;
     gap: 0.6em;
-    justify-items: start;
   }
   .thanks svg {
     width: 56px;
     fill: none;
     stroke: var(--good);
     stroke-width: 3;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
 
   @container (min-width: 26em) {
@@ -281,6 +256,10 @@ export const formStyles = css`
       from {
         stroke-dashoffset: 140;
       }
+    }
+    input,
+    button {
+      transition: 0.15s;
     }
   }
   @media (forced-colors: active) {
