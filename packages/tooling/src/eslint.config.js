@@ -17,7 +17,10 @@ export default defineConfig([
   globalIgnores(['**/dist/', '**/coverage/', 'docs/.vitepress/cache/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
-  { files: ['**/*.js'], languageOptions: { globals: { ...globals.browser, ...globals.node } } },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+  },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: globals.node } },
   {
     files: ['**/*.ts'],
