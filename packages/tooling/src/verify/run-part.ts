@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { readTally, tallyEnvironment, type Tally } from '../tally.ts';
 import type { Part } from './plan.ts';
 
@@ -56,7 +57,8 @@ export async function runPart(part: Part, timeLimit: number): Promise<PartResult
     name: part.name,
     tally,
     seconds: (performance.now() - start) / 1000,
-    output: Buffer.concat(chunks).toString(),
+    // A progress bar's cursor movements would wipe out other lines.
+    output: stripVTControlCharacters(Buffer.concat(chunks).toString()),
   };
 }
 
