@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { etag } from 'hono/etag';
+import { secureHeaders } from 'hono/secure-headers';
+import { CannotStart } from './cannot-start.ts';
+
+const PAGES = join(import.meta.dirname, '../dist');
+const WIDGETS = dirname(fileURLToPath(import.meta.resolve('@pro-kid/embed/join.js')));
+
+/** What stands in a page in place of the receiver's address, which is known only here. */
+const RECEIVER = /%RECEIVER%/g;
+
+/** The example partner's site: its pages, and the files of the widgets below `/pro-kid/`. */
+export function createSite({ receiver }: { receiver: string }): Hono {
+  for (const folder of [PAGES, WIDGETS]) {
+    if (existsSync(folder)) continue;
+    throw new CannotStart(`${folder} is missing. Run "pnpm build" at the root first.`);
+  }
+  const app = new Hono();
+  app.use(protectPages(receiver), etag());
+  app.use('/pro-kid/*', openToOtherSites);
+  app.get(
+    '/pro-kid/*',
+    serveFiles(WIDGETS, (path) => path.replace('/pro-kid/', '/')),
+  );
+  app.get('/', servePage(receiver));
+  app.get('/:name{[a-z]+\\.html}', servePage(receiver));
+  app.get('*', serveFiles(PAGES));
+  app.notFound((context) => context.text('There is nothing at this address.\n', 404));
+  return app;
+}
+
+/** A page with the receiver's address in it. */
+function servePage(receiver: string): MiddlewareHandler {
+  return async (context, next) => {
+    const file = join(PAGES, context.req.param('name') ?? 'index.html');
+    if (!existsSync(file)) return next();
+    const page = readFileSync(file, 'utf8').replace(RECEIVER, receiver);
+    return context.html(page, 200, { 'cache-control': 'no-cache' });
+  };
+}
+
+/** Files whose name holds a hash of what is in them never change; the others are asked for anew. */
+function serveFiles(root: string, rewriteRequestPath = (path: string) => path): MiddlewareHandler {
+  return serveStatic({
+    root,
+    rewriteRequestPath,
+    onFound(path, context) {
+      const isHashed = /-[\w-]{8}\.\w+$/.test(path);
+      context.header(
+        'cache-control',
+        isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+}
+
+/** Any site may load the widgets, also one that isolates itself (COEP) or checks `integrity`. */
+const openToOtherSites: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header('access-control-allow-origin', '*');
+  context.header('cross-origin-resource-policy', 'cross-origin');
+};
+
+/**
+ * As strict as a partner's site may be. The one thing allowed beyond the site's own files is the
+ * `style` attribute in the snippet, which reserves the form's place.
+ */
+function protectPages(receiver: string): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      connectSrc: ["'self'", receiver],
+      styleSrcAttr: ["'unsafe-inline'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ['lit-html'],
+    },
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    // The demo is on plain http.
+    strictTransportSecurity: false,
+    overwrite: false,
+  });
+}
