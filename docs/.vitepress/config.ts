@@ -1,0 +1,59 @@
+import { defineConfig } from 'vitepress';
+import { decisions } from './decisions.ts';
+import { stackedTables } from './stacked-tables.ts';
+
+const start = [
+  { text: 'For webmasters', link: '/start/webmaster' },
+  { text: 'For developers', link: '/start/developer' },
+  { text: 'For campaign leads', link: '/start/campaign-lead' },
+];
+
+const reference = [
+  { text: 'The join form', link: '/elements/join' },
+  { text: 'Colors and look', link: '/theming' },
+  { text: 'What is sent and answered', link: '/contract' },
+  { text: 'Outcomes', link: '/outcomes' },
+  { text: 'Warnings and errors', link: '/errors' },
+  { text: 'The receiver', link: '/receiver' },
+];
+
+export default defineConfig({
+  lang: 'en-US',
+  title: 'Pro-Kid Widgets',
+  description:
+    'A sign-up form for any website. It says thank you only when the sign-up has arrived.',
+  cleanUrls: false,
+  head: [
+    ['link', { rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' }],
+    ['meta', { name: 'theme-color', content: '#b9430b' }],
+  ],
+  markdown: { config: stackedTables },
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('pro-kid-') } } },
+  vite: {
+    // The packages' sources, so that the site builds before they do.
+    resolve: { conditions: ['@pro-kid/source'] },
+    build: {
+      rollupOptions: {
+        onwarn(warning, warn) {
+          // zod's own notes to another bundler.
+          if (warning.code !== 'INVALID_ANNOTATION') warn(warning);
+        },
+      },
+    },
+  },
+  themeConfig: {
+    logo: { src: '/mark.svg', alt: '' },
+    search: { provider: 'local' },
+    outline: [2, 3],
+    nav: [
+      { text: 'Start here', items: start },
+      { text: 'Reference', items: reference },
+    ],
+    sidebar: [
+      { text: 'Start here', items: start },
+      { text: 'Reference', items: reference },
+      { text: 'Decisions', link: '/decisions/', collapsed: true, items: decisions() },
+    ],
+    footer: { message: 'Released under the MIT License.' },
+  },
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { check, counts, memberRules, problem, receipt, submission } from '@pro-kid/contract';
+import { individualSubmission, organizationSubmission } from '@pro-kid/contract/testing';
+import { all, firstColumn, read, rows, section } from './repository.ts';
+
+const page = read('docs/contract.md');
+const examplesIn = (heading: string) =>
+  [...section(page, heading).matchAll(/```json\n([\s\S]+?)```/g)].map(
+    ([, json = '']) => JSON.parse(json) as Record<string, unknown>,
+  );
+
+describe('the page of the contract', () => {
+  it('shows the submissions that the packages are tested with', () => {
+    const shown = examplesIn('## Submission');
+    assert.deepEqual(shown, [individualSubmission, organizationSubmission]);
+    for (const example of shown) assert.ok(check(submission, example).valid);
+  });
+
+  for (const [heading, schema] of [
+    ['## Receipt', receipt],
+    ['## Problem', problem],
+    ['## Counts', counts],
+  ] as const) {
+    it(`shows an example that is valid: ${heading}`, () => {
+      const [example] = examplesIn(heading);
+      assert.ok(example);
+      const verdict = check<unknown>(schema, example);
+      assert.ok(verdict.valid);
+      assert.deepEqual(JSON.parse(JSON.stringify(verdict.value)), example);
+    });
+  }
+
+  it('names every field, and none that does not exist', () => {
+    const fields = (heading: string) => firstColumn(section(page, heading));
+    const { individual, organization } = {
+      individual: Object.keys(individualSubmission.member),
+      organization: Object.keys(organizationSubmission.member),
+    };
+    const top = section(page, '## Submission').split('\n### ')[0] ?? '';
+    assert.deepEqual(firstColumn(top), Object.keys(submission.shape).toSorted());
+    assert.deepEqual(fields('### `member`'), [...new Set([...individual, ...organization])].sort());
+    assert.deepEqual(
+      fields('### `consents`'),
+      Object.keys(submission.shape.consents.def.element.shape).toSorted(),
+    );
+    assert.deepEqual(fields('### `source`'), Object.keys(submission.shape.source.shape).toSorted());
+    assert.deepEqual(fields('## Receipt'), Object.keys(receipt.shape).toSorted());
+    assert.deepEqual(fields('## Problem'), Object.keys(problem.shape).toSorted());
+  });
+
+  it('says right what is kept of what people type', () => {
+    for (const [heading, rule] of [
+      ['### ZIP codes', memberRules.postalCode],
+      ['### Websites', memberRules.url],
+    ] as const) {
+      const examples = rows(section(page, heading)).map((row) =>
+        row.map((cell) => cell.slice(1, -1)),
+      );
+      assert.ok(examples.length > 0);
+      for (const [typed = '', kept = ''] of examples) {
+        assert.equal(rule.normalize(typed), kept);
+        assert.equal(rule.findFault(kept), undefined);
+      }
+    }
+  });
+
+  it('names every error code', () => {
+    const [, type = ''] =
+      /type ErrorCode =([^;]+);/.exec(read('packages/contract/src/rule.ts')) ?? [];
+    assert.deepEqual(firstColumn(section(page, '### Error codes')), all(type, /'([\w-]+)'/g));
+  });
+});

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { all, find, load, read, section } from './repository.ts';
+
+const page = read('docs/errors.md');
+const sources = find('packages/*/src/**/*.ts').map(read).join('\n');
+
+describe('the page of warnings and errors', () => {
+  it('has a heading for every code that a package can say, and no other', () => {
+    const [, type = ''] =
+      /type WarningCode =([^;]+);/.exec(read('packages/elements/src/diagnostics/warn.ts')) ?? [];
+    const warnings = all(type, /'([\w-]+)'/g);
+    assert.ok(warnings.length > 0);
+    const others = all(sources, /\[pro-kid\/([a-z][a-z-]*)\]/g);
+    const said = [...new Set([...warnings, ...others])].toSorted();
+    assert.deepEqual(all(page, /^## pro-kid\/(.+)$/gm), said);
+  });
+
+  it('has a heading for every problem of the receiver, with its status', async () => {
+    const { problems } = await load<{ problems: Record<string, { status: number }> }>(
+      'packages/receiver/src/problems.ts',
+    );
+    assert.deepEqual(all(page, /^### \/problems\/(.+)$/gm), Object.keys(problems).toSorted());
+    for (const [code, { status }] of Object.entries(problems)) {
+      assert.match(section(page, `### /problems/${code}`), new RegExp(`^\nStatus ${status}\\.`));
+    }
+  });
+
+  it('says what to do about each', () => {
+    const headings = page.match(/^#+ (pro-kid|\/problems)\/.+$/gm) ?? [];
+    for (const heading of headings)
+      assert.match(section(page, heading), /\*\*Do this:\*\*/, heading);
+  });
+});
