@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { setStage } from './support/stage.ts';
+
+const pages = ['/', '/es.html', '/loader.html', '/npm.html', '/privacy.html'];
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 900 };
+const LARGEST_SHIFT = 0.005;
+
+for (const path of pages) {
+  test(`${path} talks to no other host, breaks no rule of its own, and fits a phone`, async (t) => {
+    const stage = await setStage(t);
+    // The stage fails a test whose page says anything on the console: so do violations of the
+    // content security policy.
+    const visit = await stage.visit(path, { viewport: PHONE });
+    if (path !== '/privacy.html') await visit.form();
+    await visit.page.waitForNetworkIdle({ idleTime: 100 });
+
+    const origins = new Set(visit.requests.map((request) => new URL(request.url()).origin));
+    assert.deepEqual([...origins], [stage.site]);
+    const overflow = await visit.page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    assert.ok(overflow <= 0, `It is ${overflow} pixels too wide.`);
+  });
+}
+
+for (const path of pages.filter((each) => each !== '/privacy.html')) {
+  for (const viewport of [PHONE, DESK]) {
+    test(`${path} does not move when the form comes, ${viewport.width} pixels wide`, async (t) => {
+      const stage = await setStage(t);
+      const scripts = Promise.withResolvers<void>();
+      const visit = await stage.visit(path, {
+        viewport,
+        early: true,
+        prepare: (page) => holdScripts(page, scripts.promise),
+      });
+      const { page } = visit;
+      await page.waitForSelector('footer');
+      // The lower edge of the form, and what stands below it, must be in sight to be seen moving.
+      await page.$eval('pro-kid-join', (element) => {
+        scrollTo(0, element.getBoundingClientRect().bottom + scrollY - innerHeight + 300);
+      });
+      await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
+      await twoFrames(page);
+      assert.equal(await page.$('pro-kid-join:defined'), null);
+
+      scripts.resolve();
+      await visit.form();
+      await page.waitForNetworkIdle({ idleTime: 100 });
+      await twoFrames(page);
+      const shift = await page.evaluate(totalShift);
+      t.diagnostic(`layout shift: ${shift.toFixed(5)}`);
+      assert.ok(shift <= LARGEST_SHIFT, `It shifts by ${shift}.`);
+    });
+  }
+}
+
+async function holdScripts(page: Page, until: Promise<void>): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    if (request.resourceType() === 'script') await until;
+    await request.continue();
+  });
+}
+
+function twoFrames(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+}
+
+function totalShift(): Promise<number> {
+  return new Promise((resolve) => {
+    const read = (entries: PerformanceEntry[]) =>
+      entries.reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => (sum += read(list.getEntries())));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    // What is buffered is handed over in a task of its own.
+    setTimeout(() => resolve(sum + read(observer.takeRecords())), 50);
+  });
+}
