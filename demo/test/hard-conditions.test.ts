@@ -61,6 +61,17 @@ test('a browser without storage and cookies still submits', async (t) => {
   assert.equal(stage.rows().length, 1);
 });
 
+test('the form fits into a plain grid on a phone', async (t) => {
+  const stage = await setStage(t);
+  const visit = await stage.visit('/', { viewport: { width: 360, height: 740 } });
+  await visit.form();
+  const overflow = await visit.page.$eval('#join', (section) => {
+    (section as HTMLElement).style.gridTemplateColumns = 'auto';
+    return document.documentElement.scrollWidth - innerWidth;
+  });
+  assert.ok(overflow <= 0, `The page becomes ${overflow} pixels too wide.`);
+});
+
 test('somebody leaves while it is being sent: on the way back the form is not stuck', async (t) => {
   const stage = await setStage(t, { withLine: true });
   const visit = await stage.visit('/');
