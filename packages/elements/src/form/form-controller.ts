@@ -187,7 +187,12 @@ export class FormController<
 
   /** Follows what the visitor has finished typing. */
   onChange(name: string): void {
-    if (name === 'email') this.#delivery?.suggestEmail();
+    if (name !== 'email') return;
+    // Without the engine there is no suggestion, which nobody misses.
+    void this.#load().then(
+      (delivery) => delivery.suggestEmail(),
+      () => undefined,
+    );
   }
 
   takeSuggestion(): void {

@@ -40,8 +40,9 @@ function textField(form: FormController, field: Field) {
   const error = form.errorAt(name);
   return html`<div class="field ${name}" part="field" ?hidden=${isHidden}>
     <label for=${name}
-      >${labelOf(form, name)}
-      ${presence === 'optional' ? html`<span>${form.texts.optional}</span>` : nothing}</label
+      >${labelOf(form, name)}${
+        presence === 'optional' ? html`<span>${` ${form.texts.optional}`}</span>` : nothing
+      }</label
     >
     <input
       id=${name}

@@ -92,8 +92,8 @@ export const formStyles = css`
   [type='radio'],
   [type='checkbox'] {
     flex: none;
-    width: 1.3em;
-    height: 1.3em;
+    width: 1.5em;
+    height: 1.5em;
   }
   [type='radio'] {
     width: 1.15em;
@@ -171,6 +171,7 @@ export const formStyles = css`
     gap: 0.3em 0.75em;
   }
   .tick label {
+    min-height: 24px;
     font-weight: 400;
     cursor: pointer;
   }
@@ -232,6 +233,8 @@ export const formStyles = css`
   .thanks svg {
     width: 56px;
     fill: none;
+    border-radius: 50%;
+    background: color-mix(in oklab, var(--good) 12%, var(--paper));
     stroke: var(--good);
     stroke-width: 3;
   }
@@ -259,7 +262,9 @@ export const formStyles = css`
     }
     input,
     button {
-      transition: 0.15s;
+      transition:
+        background-color 0.15s,
+        border-color 0.15s;
     }
   }
   @media (forced-colors: active) {

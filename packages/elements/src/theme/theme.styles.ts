@@ -33,7 +33,7 @@ export const themeStyles = css`
     --muted: color-mix(in oklab, var(--ink) 76%, var(--paper));
     --edge: color-mix(in oklab, var(--ink) 54%, var(--paper));
     --line: color-mix(in oklab, var(--ink) 15%, var(--paper));
-    --shade: color-mix(in oklab, var(--accent) 7%, var(--paper));
+    --shade: var(--pro-kid-shade, color-mix(in oklab, #f4a52b 9%, var(--paper)));
 
     box-sizing: border-box;
     container-type: inline-size;

@@ -1,0 +1,108 @@
+import { fixture, html } from '@open-wc/testing';
+import type { Outcome } from '@pro-kid/client';
+import type { Submission } from '@pro-kid/contract';
+import '../define/join.ts';
+import type { JoinElement } from '../join/join-element.ts';
+
+/** A join form whose submissions are kept in `sent` and answered as told. */
+export interface JoinFixture {
+  element: JoinElement;
+  sent: Submission[];
+  /** What the next submissions become; a promise keeps the form waiting. */
+  answerWith(outcome: Outcome | Promise<Outcome>): void;
+}
+
+export async function joinFixture(
+  attributes: Record<string, string> = {},
+  wrapper: HTMLElement = document.createElement('div'),
+): Promise<JoinFixture> {
+  const element = document.createElement('pro-kid-join');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  const sent: Submission[] = [];
+  let answer: ((id: string) => Outcome | Promise<Outcome>) | undefined;
+  element.deliver = async (submission) => {
+    sent.push(submission);
+    return answer?.(submission.id) ?? confirmed(submission.id);
+  };
+  const ready = nextEvent(element, 'pro-kid-ready');
+  wrapper.append(element);
+  await fixture(html`${wrapper}`);
+  await ready;
+  return {
+    element,
+    sent,
+    answerWith(outcome) {
+      answer = () => outcome;
+    },
+  };
+}
+
+export const confirmed = (id: string): Outcome => ({
+  outcome: 'confirmed',
+  receipt: {
+    id,
+    status: 'confirmed',
+    counts: { individuals: 12480, organizations: 1, asOf: '2026-11-23T18:05:00Z' },
+  },
+});
+
+export function find<E extends Element = HTMLElement>(element: JoinElement, selector: string): E {
+  const found = element.shadowRoot!.querySelector<E>(selector);
+  if (!found) throw new Error(`No ${selector} in <${element.localName}>.`);
+  return found;
+}
+
+export const input = (element: JoinElement, name: string) =>
+  find<HTMLInputElement>(element, `input[name="${name}"]`);
+
+/** Types as a person does: focus, value, `input`, and `change` when the focus leaves. */
+export function type(element: JoinElement, values: Record<string, string>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const field = input(element, name);
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
+export const person = { 'given-name': 'Ana', 'family-name': 'Ruiz', email: 'ana@example.org' };
+export const group = {
+  organization: 'First Steps',
+  url: 'firststeps.example',
+  'given-name': 'Ben',
+  email: 'ben@firststeps.example',
+};
+
+/** Presses the button and waits for what becomes of it. */
+export async function submit(element: JoinElement): Promise<void> {
+  const settled = Promise.race([
+    nextEvent(element, 'pro-kid-delivered'),
+    nextEvent(element, 'pro-kid-failed'),
+  ]);
+  find(element, '[type=submit]').click();
+  await settled;
+  await element.updateComplete;
+}
+
+/** The next event of a name, as its own class. */
+export const nextEvent = <Name extends keyof HTMLElementEventMap>(
+  element: HTMLElement,
+  name: Name,
+): Promise<HTMLElementEventMap[Name]> =>
+  new Promise((resolve) => element.addEventListener(name, resolve, { once: true }));
+
+export const textOf = (element: JoinElement, selector = '.root') =>
+  find(element, selector).textContent.replace(/\s+/g, ' ').trim();
+
+/** Runs `task` and returns what was written on the console meanwhile, which is then not a failure. */
+export async function warningsDuring(task: () => unknown): Promise<string[]> {
+  const warnings: string[] = [];
+  const { warn } = console;
+  console.warn = (...parts: unknown[]) => void warnings.push(parts.join(' '));
+  try {
+    await task();
+  } finally {
+    console.warn = warn;
+  }
+  return warnings;
+}
