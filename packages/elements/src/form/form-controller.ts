@@ -140,18 +140,22 @@ export class FormController<
       await (await this.#load()).run(attempt.signal);
     } catch (error) {
       if (this.#delivery) throw error;
-      this.#failToLoad();
+      this.fail({ outcome: 'unreachable', cause: 'offline' }, ['offline']);
     } finally {
       if (this.#attempt === attempt) this.#attempt = undefined;
     }
   }
 
-  #failToLoad(): void {
-    const outcome = { outcome: 'unreachable', cause: 'offline' } as const;
+  /** Shows what went wrong, in view and above the button that tries again, and tells the page. */
+  fail(outcome: Failure, codes: readonly string[]): void {
     this.set({ status: 'failed', outcome });
-    this.host.dispatchEvent(
-      new FailedEvent({ ...this.facts, outcome: outcome.outcome, codes: [outcome.cause] }),
-    );
+    this.host.dispatchEvent(new FailedEvent({ ...this.facts, outcome: outcome.outcome, codes }));
+    void this.#reveal('[part=failure]');
+  }
+
+  async #reveal(selector: string): Promise<void> {
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector(selector)?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Empties the form and forgets what became of it. */

@@ -151,23 +151,20 @@ export class FormDelivery {
   #settle(outcome: Outcome): void {
     const form = this.#form;
     const { facts, host } = form;
+    const codes = codesOf(outcome);
     if (isSuccess(outcome)) {
       form.set({ status: 'done', outcome });
       const id = this.#submission?.id ?? '';
       host.dispatchEvent(new DeliveredEvent({ ...facts, outcome: outcome.outcome, id }));
       void form.focus('thanks');
-      return;
-    }
-    if (outcome.outcome === 'invalid') {
+    } else if (outcome.outcome === 'invalid') {
       form.errors = outcome.errors;
       form.set({ status: 'idle' });
+      host.dispatchEvent(new FailedEvent({ ...facts, outcome: outcome.outcome, codes }));
       void form.focus('summary');
     } else {
-      form.set({ status: 'failed', outcome });
+      form.fail(outcome, codes);
     }
-    host.dispatchEvent(
-      new FailedEvent({ ...facts, outcome: outcome.outcome, codes: codesOf(outcome) }),
-    );
   }
 }
 

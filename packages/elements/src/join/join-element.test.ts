@@ -242,6 +242,13 @@ describe('<pro-kid-join>', () => {
     expect(element.getBoundingClientRect().width).to.be.greaterThan(300);
   });
 
+  it('never makes a grid wider than the phone', async () => {
+    const grid = document.createElement('div');
+    grid.style.cssText = 'display: grid; width: 320px';
+    const { element } = await joinFixture({}, grid);
+    expect(element.getBoundingClientRect().width).to.equal(320);
+  });
+
   it('keeps below 90 elements', async () => {
     const { element } = await joinFixture({ kind: 'organization', privacy: '/p' });
     expect(element.shadowRoot!.querySelectorAll('*').length).to.be.at.most(90);

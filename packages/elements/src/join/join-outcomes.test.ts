@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { isSuccess, type Outcome } from '@pro-kid/client';
-import { input, joinFixture, person, submit, textOf, type } from '../testing/join-fixture.ts';
+import { find, input, joinFixture, person, submit, textOf, type } from '../testing/join-fixture.ts';
 
 describe('what the visitor reads, for each outcome', () => {
   const table: [Outcome, string, string][] = [
@@ -86,6 +86,18 @@ describe('what the visitor reads, for each outcome', () => {
     type(element, { email: 'other@example.org' });
     await submit(element);
     expect(sent[2]!.id).not.to.equal(sent[0]!.id);
+  });
+
+  it('a failure is shown in view, also where the button stood at the lower edge', async () => {
+    const { element, answerWith } = await joinFixture();
+    answerWith({ outcome: 'unreachable', cause: 'network' });
+    type(element, person);
+    find(element, '[type=submit]').scrollIntoView({ block: 'end' });
+    await submit(element);
+    await element.updateComplete;
+    const { top, bottom } = find(element, '[part=failure]').getBoundingClientRect();
+    expect(top).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight);
   });
 
   it('never links to a hosted page that is no web page', async () => {

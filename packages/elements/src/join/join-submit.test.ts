@@ -239,7 +239,9 @@ describe('with a real mouse and real keys', () => {
     answerWith({ outcome: 'unreachable', cause: 'network' });
     type(element, person);
     const position = middleOf(find(element, '[type=submit]'));
+    const failed = nextEvent(element, 'pro-kid-failed');
     await sendMouse({ type: 'click', position });
+    await failed;
     const button = find(element, '[type=submit]');
     button.dispatchEvent(
       new MouseEvent('click', { detail: 2, bubbles: true, composed: true, cancelable: true }),
@@ -254,6 +256,7 @@ describe('with a real mouse and real keys', () => {
     type(element, person);
     input(element, 'email').focus();
     await sendKeys({ press: 'Enter' });
+    while (sent.length === 0) await settle();
     await sendMouse({ type: 'click', position: middleOf(find(element, '[type=submit]')) });
     await settle();
     expect(sent).to.have.length(1);

@@ -53,7 +53,8 @@ export const formStyles = css`
     outline-offset: 2px;
     border-radius: 4px;
   }
-  [id] {
+  [id],
+  .notice {
     scroll-margin-block: 7.5em;
   }
 
