@@ -1,0 +1,123 @@
+import { check, submission, type Receipt } from '@pro-kid/contract';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { fingerprint } from './canonical-json.ts';
+import { allowOrigins } from './cors.ts';
+import { nameOfError, type Log } from './log.ts';
+import { parseOrigin } from './origin.ts';
+import { isProblemCode, problems } from './problems.ts';
+import { problemResponse } from './problem-response.ts';
+import { readJson, requireJson } from './read-json.ts';
+import type { Store } from './store/store.ts';
+
+const MAXIMUM_BODY_BYTES = 65_536;
+/** A hostile body can hold thousands of errors; nobody reads more than these. */
+const MAXIMUM_ERRORS = 100;
+const RETRY_AFTER_SECONDS = 10;
+
+export interface AppOptions {
+  /** Where submissions are kept. */
+  store: Store;
+  /** The sites that may post from a browser, such as `https://your-site.example`. */
+  origins: readonly string[];
+  /** Takes one line for each internal error, without personal data (default: `console.error`). */
+  log?: Log;
+}
+
+/**
+ * The receiver as a Hono app, for any server that speaks `Request` and `Response`.
+ *
+ * @throws TypeError for an origin that is none.
+ */
+export function createApp({ store, origins, log = console.error }: AppOptions): Hono {
+  const app = new Hono();
+
+  const logStoreError = (error: unknown) => log(`Store failed: ${nameOfError(error)}`);
+  const unavailable = (error: unknown) => {
+    logStoreError(error);
+    return problemResponse('unavailable', { retryAfter: RETRY_AFTER_SECONDS });
+  };
+
+  app.use(protectAnswers);
+  app.use(allowOrigins(new Set(origins.map(requireOrigin))));
+
+  app.post('/submissions', requireJson, async (context) => {
+    const body = await readJson(context.req.raw, MAXIMUM_BODY_BYTES);
+    if ('problem' in body) return problemResponse(body.problem);
+
+    const verdict = check(submission, body.value);
+    if (!verdict.valid) {
+      return problemResponse('validation', { errors: verdict.errors.slice(0, MAXIMUM_ERRORS) });
+    }
+    const { value } = verdict;
+    const receipt: Receipt = { id: value.id, status: 'confirmed' };
+    try {
+      const saved = await store.save(value, fingerprint(value));
+      if (saved === 'other') return problemResponse('id-reused');
+    } catch (error) {
+      return unavailable(error);
+    }
+    try {
+      receipt.counts = await store.counts();
+    } catch (error) {
+      // The submission is stored, so it is acknowledged, counts or not.
+      logStoreError(error);
+    }
+    return context.json(receipt, 201);
+  });
+
+  app.get('/counts', async (context) => {
+    try {
+      return context.json(await store.counts(), 200, { 'cache-control': 'public, max-age=5' });
+    } catch (error) {
+      return unavailable(error);
+    }
+  });
+
+  app.get('/health', async (context) => {
+    try {
+      await store.probe();
+      return context.json({ status: 'ok' });
+    } catch (error) {
+      return unavailable(error);
+    }
+  });
+
+  app.get('/problems/:code', (context) => {
+    const code = context.req.param('code');
+    if (!isProblemCode(code)) return problemResponse('not-found');
+    const { status, title, remedy } = problems[code];
+    return context.text(`${title} (HTTP status ${status}).\n${remedy}\n`);
+  });
+
+  takeOnly(app, '/submissions', 'POST, OPTIONS');
+  takeOnly(app, '/counts', 'GET, HEAD, OPTIONS');
+  takeOnly(app, '/health', 'GET, HEAD, OPTIONS');
+  takeOnly(app, '/problems/:code', 'GET, HEAD, OPTIONS');
+
+  app.notFound(() => problemResponse('not-found'));
+  app.onError((error) => {
+    log(`Request failed: ${nameOfError(error)}`);
+    return problemResponse('server');
+  });
+  return app;
+}
+
+/** Answers are data for whoever asked: not to be taken for a page, nor to be kept where not said. */
+const protectAnswers: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header('x-content-type-options', 'nosniff');
+  if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
+};
+
+function takeOnly(app: Hono, path: string, allow: string): void {
+  app.options(path, (context) => context.body(null, 204, { allow }));
+  app.all(path, () => problemResponse('method', { allow }));
+}
+
+function requireOrigin(text: string): string {
+  const origin = parseOrigin(text);
+  if (origin !== null) return origin;
+  throw new TypeError(
+    `createApp: "${text}" is no origin. Give one such as "https://your-site.example". [pro-kid/origin]`,
+  );
+}

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { createApp } from './app.ts';
+import { HELP, parseCommand, type Options } from './options.ts';
+import { listen, type RunningServer } from './server.ts';
+import { openStore } from './store/sqlite-store.ts';
+import type { Store } from './store/store.ts';
+
+/** Runs `pro-kid-receiver` until a signal ends it. Sets the exit code 1 where it cannot start. */
+export async function runCommand(): Promise<void> {
+  const command = parseCommand(process.argv.slice(2), process.env);
+  if (command.run === 'help') process.stdout.write(HELP);
+  else if (command.run === 'complain') fail(command.message);
+  else await serve(command.options);
+}
+
+async function serve(options: Options): Promise<void> {
+  const { database, port, host, origins } = options;
+  const file = database === ':memory:' ? database : resolve(database);
+  let store: Store;
+  try {
+    store = await openStore(file);
+  } catch (error) {
+    const reason = whyNotOpen(error as NodeJS.ErrnoException);
+    fail(
+      `Cannot use the database ${file}: ${reason}. Choose it with --database or PRO_KID_DATABASE.`,
+    );
+    return;
+  }
+
+  let server: RunningServer;
+  try {
+    server = await listen(createApp({ store, origins }), { port, host });
+  } catch (error) {
+    await store.close();
+    fail(whyNotListening(error as NodeJS.ErrnoException, options));
+    return;
+  }
+
+  const stop = async () => {
+    // A second signal ends the process at once, as it would without us.
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    await server.stop();
+    await store.close();
+    console.log('Receiver stopped');
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+
+  // Only now, and at once: whoever waits for these words may send a signal next.
+  const whoMayPost =
+    origins.length > 0
+      ? `Browsers may post from ${origins.join(', ')}`
+      : 'No browser may post, since no site is listed. Add one with --origin https://your-site.example';
+  console.log(
+    `Receiver listening on ${server.url}\nSubmissions are kept in ${file}\n${whoMayPost}`,
+  );
+}
+
+function whyNotOpen({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'its folder does not exist';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES' || code === 'EROFS') return 'this user may not write there';
+  return message;
+}
+
+function whyNotListening(error: NodeJS.ErrnoException, { port, host }: Options): string {
+  const remedy = 'Choose another with --port or PRO_KID_PORT.';
+  if (error.code === 'EADDRINUSE') return `Port ${port} is already in use. ${remedy}`;
+  if (error.code === 'EACCES') return `Port ${port} is not open to this user. ${remedy}`;
+  const where = host === undefined ? `port ${port}` : `${host}, port ${port}`;
+  return `Cannot listen on ${where} (${error.code}). Choose it with --host or PRO_KID_HOST.`;
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}

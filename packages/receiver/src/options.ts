@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import { parseOrigin } from './origin.ts';
+
+export const DEFAULT_PORT = 8787;
+export const DEFAULT_DATABASE = './pro-kid.sqlite';
+
+export interface Options {
+  port: number;
+  /** Undefined for every address of the machine. */
+  host: string | undefined;
+  database: string;
+  origins: string[];
+}
+
+/** What the command line asks for; `message` is one sentence for whoever typed it. */
+export type Command =
+  { run: 'serve'; options: Options } | { run: 'help' } | { run: 'complain'; message: string };
+
+export const HELP = `Receives Pro-Kid submissions over HTTP and keeps them in a SQLite file.
+
+Usage: pro-kid-receiver [options]
+
+  --origin <origin>    A site that may post, such as https://your-site.example.
+                       Repeat it or separate by commas.        PRO_KID_ORIGINS
+  --port <number>      Port to listen on, 0 for any free one.  PRO_KID_PORT
+                       Default: ${DEFAULT_PORT}
+  --host <address>     Address to listen on.                   PRO_KID_HOST
+                       Default: every address of this machine
+  --database <file>    SQLite file, created if missing.        PRO_KID_DATABASE
+                       Default: ${DEFAULT_DATABASE}
+  --help               Show this text.
+
+An option on the command line wins over its environment variable.
+`;
+
+/** Reads the command line; an option wins over its environment variable. */
+export function parseCommand(
+  args: string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Command {
+  let flags;
+  try {
+    flags = parseArgs({
+      args,
+      options: {
+        origin: { type: 'string', multiple: true },
+        port: { type: 'string' },
+        host: { type: 'string' },
+        database: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    // Node's first sentence names the option; those after it are about positional arguments.
+    const [sentence] = (error as Error).message.split(/\.\s|\n/);
+    return complain(`${sentence}. See pro-kid-receiver --help.`);
+  }
+  if (flags.help) return { run: 'help' };
+
+  const setting = (flag: 'port' | 'host' | 'database', variable: string) => {
+    const name = flags[flag] === undefined ? variable : `--${flag}`;
+    return { name, value: flags[flag] ?? (environment[variable] || undefined) };
+  };
+  const port = setting('port', 'PRO_KID_PORT');
+  const host = setting('host', 'PRO_KID_HOST');
+  const database = setting('database', 'PRO_KID_DATABASE');
+
+  const portNumber = port.value === undefined ? DEFAULT_PORT : Number(port.value);
+  if (!/^\d{1,5}$/.test(port.value ?? '0') || portNumber > 65_535) {
+    return complain(`${port.name} must be a whole number from 0 to 65535, not "${port.value}".`);
+  }
+  for (const { name, value } of [host, database]) {
+    if (value?.trim() === '') return complain(`${name} must not be empty.`);
+  }
+
+  const origins = new Set<string>();
+  const given = flags.origin ?? [environment['PRO_KID_ORIGINS'] ?? ''];
+  for (const text of given.flatMap((list) => list.split(',')).map((part) => part.trim())) {
+    if (text === '') continue;
+    const origin = parseOrigin(text);
+    if (origin === null) {
+      const name = flags.origin ? '--origin' : 'PRO_KID_ORIGINS';
+      return complain(
+        `${name} takes a scheme and a host, such as https://your-site.example, without a path, not "${text}".`,
+      );
+    }
+    origins.add(origin);
+  }
+
+  return {
+    run: 'serve',
+    options: {
+      port: portNumber,
+      host: host.value,
+      database: database.value ?? DEFAULT_DATABASE,
+      origins: [...origins],
+    },
+  };
+}
+
+const complain = (message: string): Command => ({ run: 'complain', message });

@@ -1,0 +1,28 @@
+import type { FieldError, Problem } from '@pro-kid/contract';
+import { problems, type ProblemCode } from './problems.ts';
+
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
+
+/** What only some problems have: the wrong fields, seconds to wait, the methods allowed. */
+interface Extras {
+  errors?: FieldError[];
+  retryAfter?: number;
+  allow?: string;
+}
+
+/** The answer for a problem, as RFC 9457 has it. */
+export function problemResponse(
+  code: ProblemCode,
+  { errors, retryAfter, allow }: Extras = {},
+): Response {
+  const { status, title, remedy } = problems[code];
+  const body: Problem = { type: `/problems/${code}`, title, status, detail: remedy };
+  const headers = new Headers({ 'content-type': PROBLEM_MEDIA_TYPE });
+  if (errors) body.errors = errors;
+  if (allow) headers.set('allow', allow);
+  if (retryAfter !== undefined) {
+    body.retryAfter = retryAfter;
+    headers.set('retry-after', String(retryAfter));
+  }
+  return new Response(JSON.stringify(body), { status, headers });
+}

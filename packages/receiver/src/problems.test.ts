@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { problems } from './problems.ts';
+import { createReceiver } from './testing/receiver.ts';
+
+const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+describe('each problem', () => {
+  for (const [code, { status, title, remedy }] of Object.entries(problems)) {
+    it(`explains itself where its type points: ${code}`, async () => {
+      const { app } = await createReceiver();
+      const response = await app.request(`/problems/${code}`);
+      assert.equal(response.status, 200);
+      assert.match(response.headers.get('content-type') ?? '', /^text\/plain/);
+      assert.equal(await response.text(), `${title} (HTTP status ${status}).\n${remedy}\n`);
+    });
+
+    it(`is in the README: ${code}`, () => {
+      assert.match(README, new RegExp(`\\| \`${code}\` +\\| ${status} +\\|`));
+    });
+  }
+
+  it('that does not exist is not found', async () => {
+    const { app } = await createReceiver();
+    for (const code of ['none', 'constructor', '__proto__', '%E0%A4%A']) {
+      assert.equal((await app.request(`/problems/${code}`)).status, 404);
+    }
+  });
+});
+
+describe('a wrong method', () => {
+  for (const [path, allow] of [
+    ['/submissions', 'POST, OPTIONS'],
+    ['/counts', 'GET, HEAD, OPTIONS'],
+    ['/health', 'GET, HEAD, OPTIONS'],
+    ['/problems/method', 'GET, HEAD, OPTIONS'],
+  ] as const) {
+    it(`is told the right ones at ${path}`, async () => {
+      const { app } = await createReceiver();
+      const wrong = await app.request(path, { method: 'DELETE' });
+      assert.equal(wrong.status, 405);
+      assert.equal(wrong.headers.get('allow'), allow);
+      assert.match(await wrong.text(), /"type":"\/problems\/method"/);
+      const asked = await app.request(path, { method: 'OPTIONS' });
+      assert.deepEqual([asked.status, asked.headers.get('allow')], [204, allow]);
+    });
+  }
+});

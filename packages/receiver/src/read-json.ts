@@ -1,0 +1,48 @@
+import type { MiddlewareHandler } from 'hono';
+import { problemResponse } from './problem-response.ts';
+import type { ProblemCode } from './problems.ts';
+
+const JSON_IN_UTF8 = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
+
+/** Takes plain JSON only: any other type can be posted by a form of any site, without a preflight. */
+export const requireJson: MiddlewareHandler = async (context, next) => {
+  const encoding = context.req.header('content-encoding') ?? 'identity';
+  const type = context.req.header('content-type') ?? '';
+  if (!JSON_IN_UTF8.test(type) || encoding.toLowerCase() !== 'identity') {
+    return problemResponse('media-type');
+  }
+  return next();
+};
+
+/** Reads a body of JSON in UTF-8; one that is too large is not read to its end. */
+export async function readJson(
+  request: Request,
+  maximumBytes: number,
+): Promise<{ value: unknown } | { problem: ProblemCode }> {
+  try {
+    const bytes = await readBytes(request, maximumBytes);
+    if (bytes === null) return { problem: 'too-large' };
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+  } catch {
+    // Also where the client went away in the middle, which is no error of ours (Hono's own body
+    // limit would make it one), and nobody is there to read the answer.
+    return { problem: 'malformed-json' };
+  }
+}
+
+/** Null for more than `maximum` bytes. */
+async function readBytes(request: Request, maximum: number): Promise<Uint8Array | null> {
+  const declared = request.headers.get('content-length');
+  if (declared !== null) {
+    // The server takes no more than was declared.
+    return Number(declared) > maximum ? null : new Uint8Array(await request.arrayBuffer());
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maximum) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,24 @@
+import type { Counts, Submission } from '@pro-kid/contract';
+
+/** How a submission was kept: newly, already there with the same content, or not at all, since its id is taken. */
+export type Saved = 'saved' | 'same' | 'other';
+
+/** Where submissions are kept. A promise is fulfilled only when what it says is durable. */
+export interface Store {
+  /**
+   * Keeps a submission once, however often it arrives.
+   *
+   * @param fingerprint tells two contents under one id apart.
+   * @returns `saved`; `same` for a repeat; `other` where the id belongs to another content, which is left as it was.
+   */
+  save(submission: Submission, fingerprint: string): Promise<Saved>;
+
+  /** How many individuals and organizations are kept. */
+  counts(): Promise<Counts>;
+
+  /** Fulfilled when a write succeeds, so that a full disk or a read-only file is noticed. */
+  probe(): Promise<void>;
+
+  /** Waits for running writes, then lets go of the database. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const BIN = fileURLToPath(new URL('../bin.ts', import.meta.url));
+
+interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+/** The real command in a process of its own. */
+export interface ReceiverProcess {
+  /** Where it listens; rejects where it ends before it does. */
+  url: Promise<string>;
+  ended: Promise<Ended>;
+  kill(signal: NodeJS.Signals): void;
+  /** All it has written so far. */
+  written: { out: string; error: string };
+}
+
+export function startReceiver(
+  args: string[],
+  {
+    nodeFlags = [],
+    environment = {},
+  }: { nodeFlags?: string[]; environment?: Record<string, string> } = {},
+): ReceiverProcess {
+  const child = spawn(
+    process.execPath,
+    [...nodeFlags, '--conditions=@pro-kid/source', BIN, ...args],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env['PATH'], ...environment },
+    },
+  );
+  const written = { out: '', error: '' };
+  const url = Promise.withResolvers<string>();
+  url.promise.catch(() => {});
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    written.out += text;
+    const address = /listening on (\S+)\n/.exec(written.out)?.[1];
+    if (address) url.resolve(address);
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    written.error += text;
+  });
+  const ended = once(child, 'close').then(([code, signal]): Ended => {
+    url.reject(new Error(`The receiver ended early: ${written.error}`));
+    return { code: code as number | null, signal: signal as NodeJS.Signals | null };
+  });
+  return { url: url.promise, ended, written, kill: (signal) => child.kill(signal) };
+}
