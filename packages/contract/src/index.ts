@@ -1,3 +1,4 @@
+export { ANSWER_NAME, answerRule } from './answer-rule.ts';
 export { consent, type Consent } from './consent.ts';
 export { counts, type Counts } from './counts.ts';
 export { individual, type Individual } from './individual.ts';

@@ -1,17 +1,14 @@
 import * as z from 'zod/mini';
+import { ANSWER_NAME, answerRule } from './answer-rule.ts';
 import { consent } from './consent.ts';
 import { languageTag } from './language-tag.ts';
 import { member } from './member.ts';
-import { paragraphs } from './rule.ts';
 import { source } from './source.ts';
 import { text } from './text.ts';
 
-/**
- * Answers to questions of the partner's own, by field name. A name is a plain identifier, so none
- * of them can reach an object's prototype.
- */
+/** Answers to questions of the partner's own, by field name. */
 const answers = z
-  .record(z.string().check(z.regex(/^[a-zA-Z][\w.-]{0,63}$/, 'characters')), text(paragraphs(4000)))
+  .record(z.string().check(z.regex(ANSWER_NAME, 'characters')), text(answerRule))
   .check(z.refine((all) => Object.keys(all).length <= 50, 'too-long'));
 
 /**

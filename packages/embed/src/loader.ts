@@ -1,6 +1,6 @@
 /**
  * `loader.js`: finds the elements of ours on the page, now and whenever some are added, and loads
- * the code of those alone. It leaves nothing behind on the page but the elements themselves.
+ * the code of those alone. It sets no global of its own.
  */
 import { widgets } from './widgets.ts';
 

@@ -99,34 +99,43 @@ describe('slow clients', () => {
     assert.ok(Math.max(headers, request) + checkEvery <= 15_000);
   });
 
-  it('are closed, while others are served', async (test) => {
-    const { url, post, rows, log } = await start(test, {
-      headers: 400,
-      request: 700,
-      checkEvery: 50,
-    });
-    const beginnings = [
-      '',
-      'POST /submissions HT',
-      HEADERS,
-      `${HEADERS}content-length: 500\r\n\r\n{"version"`,
-      `${HEADERS}transfer-encoding: chunked\r\n\r\n5\r\n{"ver\r\n`,
-    ];
-    const slow = await Promise.all(
+  const BEGINNINGS = [
+    '',
+    'POST /submissions HT',
+    HEADERS,
+    `${HEADERS}content-length: 500\r\n\r\n{"version"`,
+    `${HEADERS}transfer-encoding: chunked\r\n\r\n5\r\n{"ver\r\n`,
+  ];
+  const openSlowSockets = (url: string) =>
+    Promise.all(
       Array.from({ length: 100 }, async (_, index) => {
         const raw = await openRawSocket(url);
-        raw.write(beginnings[index % beginnings.length] ?? '');
+        raw.write(BEGINNINGS[index % BEGINNINGS.length] ?? '');
         return raw;
       }),
     );
+
+  it('keep nobody else waiting', async (test) => {
+    const { url, post, rows } = await start(test, { headers: 60_000, request: 60_000 });
+    const slow = await openSlowSockets(url);
     const served = await Promise.all(
       Array.from({ length: 20 }, async () => (await post(newSubmission())).status),
     );
     assert.deepEqual(new Set(served), new Set([201]));
-    assert.ok(slow.every(({ socket }) => !socket.destroyed));
-
-    await Promise.all(slow.map(({ closed }) => closed));
     assert.equal(rows().length, 20);
+    assert.ok(slow.every(({ socket }) => !socket.destroyed));
+    for (const { socket } of slow) socket.destroy();
+  });
+
+  it('are closed, with nothing stored and nothing to log', async (test) => {
+    const { url, post, rows, log } = await start(test, {
+      headers: 200,
+      request: 400,
+      checkEvery: 50,
+    });
+    const slow = await openSlowSockets(url);
+    await Promise.all(slow.map(({ closed }) => closed));
+    assert.equal(rows().length, 0);
     assert.equal((await post(newSubmission())).status, 201);
     assert.deepEqual(log, []);
   });

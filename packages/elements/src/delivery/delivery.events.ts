@@ -54,7 +54,7 @@ interface FailedFacts extends SubmissionFacts {
 /** Fires when a submission did not get through. */
 export class FailedEvent extends DeliveryEvent<FailedFacts> {
   declare readonly outcome: Outcome['outcome'];
-  /** Why: the codes of wrong fields, or one cause. */
+  /** Why: the codes of wrong fields, or one cause; empty after `limited`. */
   declare readonly codes: readonly string[];
 
   constructor(facts: FailedFacts) {

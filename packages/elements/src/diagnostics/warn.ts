@@ -6,6 +6,7 @@ export type WarningCode =
   | 'endpoint-credentials'
   | 'insecure-endpoint'
   | 'privacy-url'
+  | 'answer'
   | 'language-failed'
   | 'tag-taken';
 

@@ -14,7 +14,7 @@ export function failureText(form: FormController, failure: Failure): TemplateRes
   return html`${whatHappened(texts, failure)}
   ${
     failure.outcome === 'limited' && failure.retryAfter
-      ? fill(texts.retryIn, { wait: duration(options.language.language, failure.retryAfter) })
+      ? fill(texts.retryIn, { wait: duration(options.language.locale, failure.retryAfter) })
       : nothing
   }
   ${page ? html`<a href=${page} target="_blank" rel="noopener">${texts.hostedPage}</a>` : nothing}`;

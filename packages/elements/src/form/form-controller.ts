@@ -68,6 +68,7 @@ export class FormController<
   readonly options: FormOptions<Texts, Later, Engine>;
   readonly inputs: FormInputs;
   #delivery: FormEngine.FormDelivery | undefined;
+  #prefill: Prefill | undefined;
   #attempt: AbortController | undefined;
 
   constructor(host: FormHost, options: FormOptions<Texts, Later, Engine>) {
@@ -84,6 +85,11 @@ export class FormController<
   }
 
   hostUpdated(): void {
+    if (this.#prefill && this.inputs.areThere) {
+      this.inputs.fill(this.#prefill);
+      this.#prefill = undefined;
+      this.onInput('');
+    }
     this.#delivery?.vetEndpoint();
   }
 
@@ -168,12 +174,12 @@ export class FormController<
     this.set({ status: 'idle' });
   }
 
-  /** Puts values into the inputs, as if they had been typed. */
-  async prefill({ kind, ...values }: Prefill): Promise<void> {
-    if (kind) this.host.kind = kind;
+  /** Puts values into the inputs, as if they had been typed, as soon as these are there. */
+  async prefill(values: Prefill): Promise<void> {
+    if (values.kind) this.host.kind = values.kind;
+    this.#prefill = { ...this.#prefill, ...values };
+    this.host.requestUpdate();
     await this.host.updateComplete;
-    this.inputs.fill(values);
-    this.onInput('');
   }
 
   /** Asks for another kind of member. What was typed stays; errors of the other kind do not. */

@@ -6,7 +6,14 @@ import {
   type Endpoint,
   type Outcome,
 } from '@pro-kid/client';
-import type { Consent, Member, Submission, Verdict } from '@pro-kid/contract';
+import {
+  ANSWER_NAME,
+  answerRule,
+  type Consent,
+  type Member,
+  type Submission,
+  type Verdict,
+} from '@pro-kid/contract';
 import { DeliveredEvent, FailedEvent, SubmittingEvent } from '../delivery/delivery.events.ts';
 import { readSource } from '../delivery/source.ts';
 import { warn } from '../diagnostics/warn.ts';
@@ -44,7 +51,7 @@ export class FormDelivery {
         verdict.error,
         `endpoint="${endpoint}" cannot be used. Set an https:// address without user name or password.`,
       );
-    } else if ('warning' in verdict) {
+    } else if (endpoint && 'warning' in verdict) {
       warn(
         host,
         verdict.warning,
@@ -64,7 +71,10 @@ export class FormDelivery {
     if (!form.host.dispatchEvent(submitting)) return form.set({ status: 'idle' });
 
     form.set({ status: 'sending' });
-    const outcome = await this.#deliver(this.#write(verdict.value, submitting.answers), signal);
+    const outcome = await this.#deliver(
+      this.#write(verdict.value, this.#checkAnswers(submitting.answers)),
+      signal,
+    );
     if (signal.aborted) form.set({ status: 'idle' });
     else this.#settle(outcome);
   }
@@ -106,7 +116,7 @@ export class FormDelivery {
     const { localName: widget, campaign, partner } = host;
     const content = {
       member,
-      ...(Object.keys(answers).length > 0 && { answers: { ...answers } }),
+      ...(Object.keys(answers).length > 0 && { answers }),
       consents: this.#consents(),
     };
     const contentOf = ({ member, answers, consents }: Partial<Submission>) =>
@@ -124,6 +134,25 @@ export class FormDelivery {
       };
     }
     return this.#submission;
+  }
+
+  /** What the page's listeners added, less what no endpoint would take: that is theirs to mend. */
+  #checkAnswers(added: Record<string, unknown>): Record<string, string> {
+    const answers: Record<string, string> = {};
+    for (const [name, value] of Object.entries(added)) {
+      const answer = typeof value === 'string' ? answerRule.normalize(value) : undefined;
+      const isFine =
+        ANSWER_NAME.test(name) && answer !== undefined && !answerRule.findFault(answer);
+      if (isFine) answers[name] = answer;
+      else {
+        warn(
+          this.#form.host,
+          'answer',
+          `the answer "${name}" was left out. Give it a plain name and a text of at most 4,000 characters.`,
+        );
+      }
+    }
+    return answers;
   }
 
   #consents(): Consent[] {

@@ -20,6 +20,11 @@ export class FormInputs {
     return this.#root().querySelector<HTMLInputElement>(`input[name="${name}"]`);
   }
 
+  /** Whether the form is on show. */
+  get areThere(): boolean {
+    return this.get('email') !== null;
+  }
+
   isTicked(name: string): boolean {
     return this.get(name)?.checked ?? false;
   }

@@ -108,7 +108,7 @@ export class JoinElement extends LitElement implements FormHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const [only, other] = this.kinds.split(/\s+/).filter(isKind);
+    const [only, other] = this.#kinds();
     if (only && !other) this.kind = only;
     if (changed.has('kind') && this.hasUpdated) {
       this.#announcement = this.#form.texts.switchedTo[this.kind];
@@ -117,16 +117,17 @@ export class JoinElement extends LitElement implements FormHost {
   }
 
   protected override updated(): void {
-    if (this.#isReady || !this.#language.ready) return;
+    if (this.#isReady || !this.#form.inputs.areThere) return;
     this.#isReady = true;
     this.dispatchEvent(new ReadyEvent());
   }
 
   protected override render() {
-    const { ready, language, messages } = this.#language;
-    if (!ready) return html`<slot></slot>`;
-    return html`<div class="root" lang=${language} part="card">
-      ${this.#canSend() ? this.#content() : html`<slot><p>${messages.unavailable}</p></slot>`}
+    const { ready, language, direction, messages } = this.#language;
+    const canSend = ready && this.#canSend();
+    if (!ready || (!canSend && hasFallback(this))) return html`<slot></slot>`;
+    return html`<div class="root" lang=${language} dir=${direction} part="card">
+      ${canSend ? this.#content() : html`<p>${messages.unavailable}</p>`}
       <div class="visually-hidden" role="status" id="live">${this.#spokenState()}</div>
     </div>`;
   }
@@ -145,7 +146,7 @@ export class JoinElement extends LitElement implements FormHost {
         @input=${(event: Event) => this.#form.onInput(nameOf(event))}
         @change=${(event: Event) => this.#form.onChange(nameOf(event))}
       >
-        ${this.kinds.trim().includes(' ') ? kindChoice(this.#form) : ''}
+        ${this.#kinds().length > 1 ? kindChoice(this.#form) : ''}
         <details part="difference">
           <summary>${texts.differenceTitle}</summary>
           <slot name="difference"><p>${texts.difference}</p></slot>
@@ -175,6 +176,11 @@ export class JoinElement extends LitElement implements FormHost {
     const { state, allTexts, failureTitle } = this.#form;
     const { sending, done } = allTexts;
     return { idle: this.#announcement, sending, done, failed: failureTitle }[state.status];
+  }
+
+  /** The kinds that the page lets join; both where it names none that there is. */
+  #kinds(): MemberKind[] {
+    return this.kinds.split(/\s+/).filter(isKind);
   }
 
   /** Custom states for the page's style sheet: `pro-kid-join:state(done)`. */
@@ -214,6 +220,15 @@ export class JoinElement extends LitElement implements FormHost {
 }
 
 const nameOf = (event: Event) => (event.target as HTMLInputElement).name;
+
+/** Whether the page put something between the tags for when the form cannot be shown. */
+function hasFallback({ childNodes }: Element): boolean {
+  return [...childNodes].some((node) =>
+    node instanceof Element
+      ? !node.slot
+      : node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim(),
+  );
+}
 
 function isKind(value: string): value is MemberKind {
   return value === 'individual' || value === 'organization';

@@ -1,6 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { Outcome } from '@pro-kid/client';
-import { find, joinFixture, nextEvent, person, submit, type } from '../testing/join-fixture.ts';
+import {
+  find,
+  joinFixture,
+  nextEvent,
+  person,
+  submit,
+  type,
+  warningsDuring,
+} from '../testing/join-fixture.ts';
 
 const NAMES = ['pro-kid-submit', 'pro-kid-delivered', 'pro-kid-failed'] as const;
 
@@ -86,6 +94,20 @@ describe('what the page hears', () => {
     element.addEventListener('pro-kid-submit', (event) => (event.answers['heard'] = 'At the fair'));
     await submit(element);
     expect(sent[0]!.answers).to.deep.equal({ heard: 'At the fair' });
+  });
+
+  it('which of its answers no endpoint would take; the others are sent', async () => {
+    const { element, sent } = await joinFixture();
+    type(element, person);
+    element.addEventListener('pro-kid-submit', ({ answers }) => {
+      answers['heard'] = ' At the fair ';
+      answers['not a name'] = 'x';
+      answers['long'] = 'x'.repeat(4001);
+      (answers as Record<string, unknown>)['number'] = 7;
+    });
+    const warnings = await warningsDuring(() => submit(element));
+    expect(sent[0]!.answers).to.deep.equal({ heard: 'At the fair' });
+    expect(warnings.join()).to.include('[pro-kid/answer]');
   });
 
   it('the error of a deliver function that throws, while the visitor keeps the form', async () => {

@@ -54,6 +54,28 @@ describe('the language of a form', () => {
     expect(find<HTMLInputElement>(element, '[name=given-name]').value).to.equal('Ana');
   });
 
+  it('reads in its own direction on a page of the other one', async () => {
+    const page = document.createElement('div');
+    page.dir = 'rtl';
+    const { element } = await joinFixture({}, page);
+    expect(getComputedStyle(find(element, '.root')).direction).to.equal('ltr');
+  });
+
+  for (const [lang, figure] of [
+    ['es', '12,480 personas'],
+    ['es-MX', '12,480 personas'],
+    ['es-ES', '12.480 personas'],
+    ['en', '12,480 people'],
+    ['en-x-', '12,480 people'],
+  ] as const) {
+    it(`writes figures as its region does: ${lang}`, async () => {
+      const { element } = await joinFixture({ lang });
+      type(element, person);
+      await submit(element);
+      expect(textOf(element, '#thanks')).to.include(figure);
+    });
+  }
+
   it('is English where there is no translation', async () => {
     const { element } = await joinFixture({ lang: 'tlh' });
     expect(textOf(element, '.heading')).to.include('Join');

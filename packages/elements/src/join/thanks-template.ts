@@ -26,7 +26,7 @@ export function thanks(
     <p>${text}</p>
     ${
       receipt?.counts
-        ? html`<p class="muted">${soFar(allTexts, options.language.language, receipt.counts)}</p>`
+        ? html`<p class="muted">${soFar(allTexts, options.language.locale, receipt.counts)}</p>`
         : nothing
     }<slot name="thanks"></slot>
   </div>`;

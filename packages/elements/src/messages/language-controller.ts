@@ -68,9 +68,19 @@ export class LanguageController<Messages> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** How numbers are written: as in the page's region where it names one, else as in the US. */
+  get locale(): string {
+    const tag = nearestLanguage(this.#host);
+    return primaryOf(tag) === this.language && isKnown(tag) ? tag : `${this.language}-US`;
+  }
+
+  get direction(): 'ltr' | 'rtl' {
+    return /^(?:ar|fa|he|ur)$/.test(this.language) ? 'rtl' : 'ltr';
+  }
+
   /** `es` for `es-MX`, and `en` for what there is no translation of. */
   #supported(tag: string): string {
-    const [primary = ''] = tag.toLowerCase().split('-');
+    const primary = primaryOf(tag);
     return Object.hasOwn(this.#loaders, primary) ? primary : 'en';
   }
 }
@@ -90,4 +100,15 @@ function nearestLanguage(element: Element): string {
     inside = root instanceof ShadowRoot ? root.host : undefined;
   }
   return '';
+}
+
+const primaryOf = (tag: string) => tag.toLowerCase().split('-')[0]!;
+
+/** Whether `Intl` takes a tag with a region in it; a page may say anything. */
+function isKnown(tag: string): boolean {
+  try {
+    return tag.includes('-') && Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
 }

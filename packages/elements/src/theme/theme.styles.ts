@@ -14,6 +14,10 @@ export const themeStyles = css`
   [hidden] {
     display: none !important;
   }
+  :host(:state(done)) {
+    /* The room that the page reserved was for the form. */
+    min-height: 0 !important;
+  }
   .root {
     /* Of the page's text styles none comes in, but what a visitor's own settings ask for. */
     all: initial;
@@ -22,7 +26,6 @@ export const themeStyles = css`
     visibility: inherit;
     letter-spacing: inherit;
     word-spacing: inherit;
-    direction: inherit;
 
     --accent: var(--pro-kid-accent, var(--scheme-accent, #b9430b));
     --on-accent: var(--pro-kid-on-accent, var(--scheme-on-accent, #fff));
