@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { check, counts, memberRules, problem, receipt, submission } from '@pro-kid/contract';
+import { check, counts, problem, receipt, submission } from '@pro-kid/contract';
+import { memberRules } from '@pro-kid/contract/rules';
 import { individualSubmission, organizationSubmission } from '@pro-kid/contract/testing';
 import { all, firstColumn, read, rows, section } from './repository.ts';
 

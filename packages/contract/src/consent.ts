@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { languageTag } from './language-tag.ts';
-import { line, paragraphs } from './rule.ts';
+import { line, paragraphs } from './rules/rule.ts';
 import { text } from './text.ts';
 
 /**

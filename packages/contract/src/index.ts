@@ -1,13 +1,11 @@
-export { ANSWER_NAME, answerRule } from './answer-rule.ts';
 export { consent, type Consent } from './consent.ts';
 export { counts, type Counts } from './counts.ts';
 export { individual, type Individual } from './individual.ts';
 export { member, type Member, type MemberKind } from './member.ts';
-export { memberRules } from './member-rules.ts';
 export { organization, type Organization } from './organization.ts';
 export { fieldError, problem, type FieldError, type Problem } from './problem.ts';
 export { receipt, type Receipt } from './receipt.ts';
-export type { ErrorCode, Rule } from './rule.ts';
+export type { ErrorCode } from './rules/index.ts';
 export { source, type Source } from './source.ts';
 export { submission, type Submission, type SubmissionType } from './submission.ts';
 export { check, type Verdict } from './verdict.ts';

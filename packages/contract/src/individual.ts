@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { memberRules as rules } from './member-rules.ts';
+import { memberRules as rules } from './rules/member-rules.ts';
 import { text } from './text.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { findWrongLength } from './rule.ts';
+import { findWrongLength } from './rules/rule.ts';
 import { text } from './text.ts';
 
 /** A BCP 47 language tag, such as `en` or `es-US`; its shape is checked, not its registration. */

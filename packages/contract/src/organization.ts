@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { contact } from './individual.ts';
-import { memberRules as rules } from './member-rules.ts';
+import { memberRules as rules } from './rules/member-rules.ts';
 import { text } from './text.ts';
 
 /**

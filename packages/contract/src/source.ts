@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { line } from './rule.ts';
+import { line } from './rules/rule.ts';
 import { text } from './text.ts';
 
 const pageAddress = z.optional(text(line(2048)));

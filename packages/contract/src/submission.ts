@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ANSWER_NAME, answerRule } from './answer-rule.ts';
+import { ANSWER_NAME, answerRule } from './rules/answer-rule.ts';
 import { consent } from './consent.ts';
 import { languageTag } from './language-tag.ts';
 import { member } from './member.ts';

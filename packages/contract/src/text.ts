@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ErrorCode, Rule } from './rule.ts';
+import type { ErrorCode, Rule } from './rules/rule.ts';
 
 /** `required` for a missing value, `type` for a value of another type. */
 const requiredOrType = (issue: { input?: unknown }): ErrorCode =>

@@ -6,6 +6,7 @@ import type { Check } from './package-checks/check.ts';
 import { contentChecks, contentsOf } from './package-checks/contents.ts';
 import { elementNames, elementTypesCheck } from './package-checks/element-types.ts';
 import { importChecks } from './package-checks/import-in-node.ts';
+import { noSchemasCheck } from './package-checks/no-schemas.ts';
 import { pack } from './package-checks/pack.ts';
 import { publintCheck } from './package-checks/publint.ts';
 import { publishedTypesCheck } from './package-checks/published-types.ts';
@@ -34,6 +35,7 @@ async function checksOf(each: WorkspacePackage): Promise<Check[]> {
     };
     checks.push(hasElements, sideEffectsCheck(contents));
     checks.push(...names.map((name) => elementTypesCheck(each, name)));
+    checks.push(...names.map((name) => noSchemasCheck(each, name)));
   }
   return checks;
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { check, member, memberRules } from '@pro-kid/contract';
+import { check, member } from '@pro-kid/contract';
+import { memberRules } from '@pro-kid/contract/rules';
 import { emails, names, postalCodes, websites } from '@pro-kid/contract/testing';
 import type { MemberKind } from '@pro-kid/contract';
 import { checkMember } from './check-member.ts';

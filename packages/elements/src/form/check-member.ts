@@ -1,10 +1,5 @@
-import {
-  memberRules,
-  type FieldError,
-  type Member,
-  type MemberKind,
-  type Verdict,
-} from '@pro-kid/contract';
+import type { FieldError, Member, MemberKind, Verdict } from '@pro-kid/contract';
+import { memberRules } from '@pro-kid/contract/rules';
 import { fields, type Field, type FieldName } from './fields.ts';
 
 /** What stands in a form's inputs. */

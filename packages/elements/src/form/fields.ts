@@ -1,4 +1,5 @@
-import type { MemberKind, memberRules } from '@pro-kid/contract';
+import type { MemberKind } from '@pro-kid/contract';
+import type { memberRules } from '@pro-kid/contract/rules';
 
 /** The fields of a member, by their HTML autofill tokens, which are also the inputs' names. */
 export type FieldName =

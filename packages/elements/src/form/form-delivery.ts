@@ -6,14 +6,8 @@ import {
   type Endpoint,
   type Outcome,
 } from '@pro-kid/client';
-import {
-  ANSWER_NAME,
-  answerRule,
-  type Consent,
-  type Member,
-  type Submission,
-  type Verdict,
-} from '@pro-kid/contract';
+import type { Consent, Member, Submission, Verdict } from '@pro-kid/contract';
+import { ANSWER_NAME, answerRule } from '@pro-kid/contract/rules';
 import { DeliveredEvent, FailedEvent, SubmittingEvent } from '../delivery/delivery.events.ts';
 import { readSource } from '../delivery/source.ts';
 import { warn } from '../diagnostics/warn.ts';
