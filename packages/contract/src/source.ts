@@ -1,26 +1,32 @@
 import * as z from 'zod/mini';
 import { line } from './rules/rule.ts';
-import { text } from './text.ts';
+import { requiredOrType, text } from './text.ts';
 
 const pageAddress = z.optional(text(line(2048)));
 
 /** Where a submission came from. Never more of the page than origin and path: queries carry personal data. */
-export const source = z.object({
-  campaign: z.optional(text(line())),
-  partner: z.optional(text(line())),
-  page: pageAddress,
-  referrer: pageAddress,
-  utm: z.optional(
-    z.object({
-      source: z.optional(text(line())),
-      medium: z.optional(text(line())),
-      campaign: z.optional(text(line())),
-      term: z.optional(text(line())),
-      content: z.optional(text(line())),
-    }),
-  ),
-  widget: text(line(64)),
-  widgetVersion: text(line(64)),
-});
+export const source = z.object(
+  {
+    campaign: z.optional(text(line())),
+    partner: z.optional(text(line())),
+    page: pageAddress,
+    referrer: pageAddress,
+    utm: z.optional(
+      z.object(
+        {
+          source: z.optional(text(line())),
+          medium: z.optional(text(line())),
+          campaign: z.optional(text(line())),
+          term: z.optional(text(line())),
+          content: z.optional(text(line())),
+        },
+        { error: requiredOrType },
+      ),
+    ),
+    widget: text(line(64)),
+    widgetVersion: text(line(64)),
+  },
+  { error: requiredOrType },
+);
 
 export type Source = z.infer<typeof source>;

@@ -25,6 +25,33 @@ describe('a submission', () => {
     }
   });
 
+  it('answers with codes only, whatever the body is', () => {
+    const codes = ['required', 'type', 'too-long', 'characters', 'email', 'postal-code', 'url'];
+    const junk = [undefined, null, 0, '', 'x', true, [], {}, [[]], { kind: 'individual' }];
+    const parts = Object.keys(individualSubmission);
+    const bodies: unknown[] = [
+      ...junk,
+      ...parts.flatMap((part) => junk.map((value) => ({ ...individualSubmission, [part]: value }))),
+      ...junk.map((value) => ({ ...individualSubmission, answers: value })),
+      ...junk.map((value) => ({ ...individualSubmission, consents: [value] })),
+      ...junk.map((value) => ({ ...individualSubmission, answers: { heard: value } })),
+      ...junk.map((utm) => ({
+        ...individualSubmission,
+        source: { ...individualSubmission.source, utm },
+      })),
+    ];
+    for (const body of bodies) {
+      const verdict = check(submission, body);
+      if (verdict.valid) continue;
+      for (const { code } of verdict.errors) {
+        assert.ok(
+          code !== undefined && codes.includes(code),
+          `${code} for ${JSON.stringify(body)}`,
+        );
+      }
+    }
+  });
+
   it('drops what it does not know, and never lets a key reach a prototype', () => {
     const hostile = JSON.parse(
       JSON.stringify(individualSubmission).replace(

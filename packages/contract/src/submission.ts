@@ -4,11 +4,13 @@ import { consent } from './consent.ts';
 import { languageTag } from './language-tag.ts';
 import { member } from './member.ts';
 import { source } from './source.ts';
-import { text } from './text.ts';
+import { requiredOrType, text } from './text.ts';
 
 /** Answers to questions of the partner's own, by field name. */
 const answers = z
-  .record(z.string().check(z.regex(ANSWER_NAME, 'characters')), text(answerRule))
+  .record(z.string().check(z.regex(ANSWER_NAME, 'characters')), text(answerRule), {
+    error: requiredOrType,
+  })
   .check(z.refine((all) => Object.keys(all).length <= 50, 'too-long'));
 
 /**
@@ -18,17 +20,20 @@ const answers = z
  * it once however often it arrives. `submittedAt` is an RFC 3339 time in UTC. Unknown keys are
  * dropped, so that a newer widget can talk to an older endpoint.
  */
-export const submission = z.object({
-  version: z.literal(1, 'type'),
-  id: z.uuidv4('type'),
-  type: z.literal('join', 'type'),
-  member,
-  answers: z.optional(answers),
-  consents: z.array(consent).check(z.maxLength(20, 'too-long')),
-  source,
-  language: languageTag,
-  submittedAt: z.iso.datetime({ error: 'type' }),
-});
+export const submission = z.object(
+  {
+    version: z.literal(1, { error: requiredOrType }),
+    id: z.uuidv4({ error: requiredOrType }),
+    type: z.literal('join', { error: requiredOrType }),
+    member,
+    answers: z.optional(answers),
+    consents: z.array(consent, { error: requiredOrType }).check(z.maxLength(20, 'too-long')),
+    source,
+    language: languageTag,
+    submittedAt: z.iso.datetime({ error: requiredOrType }),
+  },
+  { error: requiredOrType },
+);
 
 export type Submission = z.infer<typeof submission>;
 export type SubmissionType = Submission['type'];

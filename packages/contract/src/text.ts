@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ErrorCode, Rule } from './rules/rule.ts';
 
 /** `required` for a missing value, `type` for a value of another type. */
-const requiredOrType = (issue: { input?: unknown }): ErrorCode =>
+export const requiredOrType = (issue: { input?: unknown }): ErrorCode =>
   issue.input === undefined || issue.input === null ? 'required' : 'type';
 
 /** The schema of a text that follows a rule. */
