@@ -68,7 +68,7 @@ describe('the page of the contract', () => {
 
   it('names every error code', () => {
     const [, type = ''] =
-      /type ErrorCode =([^;]+);/.exec(read('packages/contract/src/rule.ts')) ?? [];
+      /type ErrorCode =([^;]+);/.exec(read('packages/contract/src/rules/rule.ts')) ?? [];
     assert.deepEqual(firstColumn(section(page, '### Error codes')), all(type, /'([\w-]+)'/g));
   });
 });
