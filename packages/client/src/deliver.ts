@@ -1,7 +1,7 @@
 import type { Submission } from '@pro-kid/contract';
 import type { Endpoint } from './endpoint.ts';
 import type { Answer } from './formats/format.ts';
-import { json } from './formats/json.ts';
+import { loadFormat } from './formats/load-format.ts';
 import type { Outcome, UnreachableCause } from './outcome.ts';
 
 export interface DeliverOptions {
@@ -38,7 +38,10 @@ export async function deliver(
   signal?.addEventListener('abort', onAbort);
 
   try {
-    const { url, init } = json.request(submission, endpoint);
+    const format = await loadFormat(endpoint.format);
+    const request = format.request(submission, endpoint);
+    if ('outcome' in request) return request;
+    const { url, init } = request;
     const response = await fetch(url, {
       ...init,
       signal: abort.signal,
@@ -47,7 +50,7 @@ export async function deliver(
     });
     if (response.type === 'opaque') return { outcome: 'sent' };
     if (cause === 'network') cause = 'cut';
-    return json.read(await readWhole(response), submission);
+    return format.read(await readWhole(response), submission, endpoint);
   } catch {
     // Whatever a fetch or a stream throws carries no reason that a page may read.
     return unreachable(cause);

@@ -1,7 +1,18 @@
-/** Where submissions go. */
+import type { FormatName } from './formats/load-format.ts';
+
+/** Where submissions go, and how they are written for it. */
 export interface Endpoint {
   /** An absolute URL that `vetEndpoint` let through. */
   url: string;
+  /** How it is spoken to; `json` where nothing is said. */
+  format?: FormatName;
+  /**
+   * The service's own names for fields, by ours: `{ "given-name": "FNAME" }`. An empty name leaves
+   * the field out.
+   */
+  fields?: Readonly<Record<string, string>>;
+  /** Constants sent along, by the service's names. */
+  extra?: Readonly<Record<string, string>>;
 }
 
 export type EndpointVerdict =

@@ -20,7 +20,7 @@ export type Outcome =
   | { outcome: 'duplicate' }
   | { outcome: 'invalid'; errors: FieldError[] }
   | { outcome: 'limited'; retryAfter?: number }
-  | { outcome: 'refused'; code: RefusalCode; status?: number; hostedPage?: string }
+  | { outcome: 'refused'; code: RefusalCode; status?: number; hostedPage?: string; reason?: string }
   | { outcome: 'unreachable'; cause: UnreachableCause; status?: number };
 
 /**
@@ -28,8 +28,12 @@ export type Outcome =
  * - `redirected`: the POST was turned into something else on the way
  * - `unreadable-answer`: a success status whose body is no answer of this format, such as a log-in page
  * - `rejected`: the body says that it failed, whatever the status says
+ * - `captcha`: the service wants a puzzle solved, which only its own page (`hostedPage`) can show
+ * - `configuration`: nothing was sent, since the endpoint cannot be used as it is set up; `reason`
+ *   tells the integrator why, in English
  */
-export type RefusalCode = 'status' | 'redirected' | 'unreadable-answer' | 'rejected';
+export type RefusalCode =
+  'status' | 'redirected' | 'unreadable-answer' | 'rejected' | 'captcha' | 'configuration';
 
 /**
  * - `offline`: the browser knew that it had no network, so nothing was sent

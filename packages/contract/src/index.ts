@@ -3,6 +3,7 @@ export { counts, type Counts } from './counts.ts';
 export { individual, type Individual } from './individual.ts';
 export { member, type Member, type MemberKind } from './member.ts';
 export { organization, type Organization } from './organization.ts';
+export { pledge, type Pledge } from './pledge.ts';
 export { fieldError, problem, type FieldError, type Problem } from './problem.ts';
 export { receipt, type Receipt } from './receipt.ts';
 export type { ErrorCode } from './rules/index.ts';

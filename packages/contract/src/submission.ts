@@ -3,6 +3,7 @@ import { ANSWER_NAME, answerRule } from './rules/answer-rule.ts';
 import { consent } from './consent.ts';
 import { languageTag } from './language-tag.ts';
 import { member } from './member.ts';
+import { pledge } from './pledge.ts';
 import { source } from './source.ts';
 import { requiredOrType, text } from './text.ts';
 
@@ -17,23 +18,31 @@ const answers = z
  * What a widget sends, version 1: the body of the `json` format.
  *
  * `id` is a UUID v4 made once per filled form and kept over retries, so that an endpoint can store
- * it once however often it arrives. `submittedAt` is an RFC 3339 time in UTC. Unknown keys are
+ * it once however often it arrives. Only a submission of type `pledge` has a `pledge`. `submittedAt` is an RFC 3339 time in UTC. Unknown keys are
  * dropped, so that a newer widget can talk to an older endpoint.
  */
-export const submission = z.object(
-  {
-    version: z.literal(1, { error: requiredOrType }),
-    id: z.uuidv4({ error: requiredOrType }),
-    type: z.literal('join', { error: requiredOrType }),
-    member,
-    answers: z.optional(answers),
-    consents: z.array(consent, { error: requiredOrType }).check(z.maxLength(20, 'too-long')),
-    source,
-    language: languageTag,
-    submittedAt: z.iso.datetime({ error: requiredOrType }),
-  },
-  { error: requiredOrType },
-);
+export const submission = z
+  .object(
+    {
+      version: z.literal(1, { error: requiredOrType }),
+      id: z.uuidv4({ error: requiredOrType }),
+      type: z.enum(['join', 'pledge', 'petition'], { error: requiredOrType }),
+      member,
+      pledge: z.optional(pledge),
+      answers: z.optional(answers),
+      consents: z.array(consent, { error: requiredOrType }).check(z.maxLength(20, 'too-long')),
+      source,
+      language: languageTag,
+      submittedAt: z.iso.datetime({ error: requiredOrType }),
+    },
+    { error: requiredOrType },
+  )
+  .check(
+    z.refine(({ type, pledge }) => (type === 'pledge') === (pledge !== undefined), {
+      error: 'required',
+      path: ['pledge'],
+    }),
+  );
 
 export type Submission = z.infer<typeof submission>;
 export type SubmissionType = Submission['type'];

@@ -10,10 +10,23 @@ export interface Answer {
   body: string;
 }
 
+/** A request as `fetch` takes it. */
+export interface FormatRequest {
+  url: string;
+  init: RequestInit;
+}
+
 /** How one kind of endpoint is spoken to: two pure functions. */
 export interface Format {
-  /** The request that carries the submission. */
-  request(submission: Submission, endpoint: Endpoint): { url: string; init: RequestInit };
-  /** What the endpoint's answer says became of it. */
-  read(answer: Answer, submission: Submission): Outcome;
+  /**
+   * Whether the endpoint keeps a submission once, however often it arrives with the same id (or
+   * address). Only then is it sent again without the visitor's word.
+   */
+  readonly keepsOnce: boolean;
+
+  /** The request that carries the submission; an Outcome where the endpoint cannot be used this way. */
+  request(submission: Submission, endpoint: Endpoint): FormatRequest | Outcome;
+
+  /** What the endpoint's answer says became of it. Never called for an answer that may not be read. */
+  read(answer: Answer, submission: Submission, endpoint: Endpoint): Outcome;
 }

@@ -5,5 +5,6 @@ export {
   invalidSubmissions,
   organizationMember,
   organizationSubmission,
+  pledgeSubmission,
   validSubmissions,
 } from './submissions.ts';

@@ -61,10 +61,23 @@ export const organizationSubmission: Submission = {
   language: 'es',
 };
 
+/** A person's pledge. */
+export const pledgeSubmission: Submission = {
+  ...individualSubmission,
+  id: '6f1f7f0e-6a43-4a53-9f2e-3f2d4bb7a004',
+  type: 'pledge',
+  pledge: {
+    commitments: ['share', 'write'],
+    comment: 'For my kids.\nAll of them.',
+    showName: true,
+  },
+};
+
 /** Submissions that every endpoint must take, by what is special in them. */
 export const validSubmissions: Readonly<Record<string, Submission>> = {
   'a person': individualSubmission,
   'an organization': organizationSubmission,
+  'a pledge': pledgeSubmission,
   'a person with one name, and nothing optional': {
     ...individualSubmission,
     id: '6f1f7f0e-6a43-4a53-9f2e-3f2d4bb7a003',
@@ -113,6 +126,10 @@ export const invalidSubmissions: Readonly<
   'a member of no known kind': {
     body: withMember({ kind: 'robot' }),
     errors: [{ pointer: '/member/kind', code: 'type' }],
+  },
+  'a pledge without what is pledged': {
+    body: { ...individualSubmission, type: 'pledge' },
+    errors: [{ pointer: '/pledge', code: 'required' }],
   },
   'an id that is no UUID': {
     body: { ...individualSubmission, id: '42' },
