@@ -36,8 +36,9 @@ test('the receiver is away: no thanks, and nothing typed is lost until it is bac
   await form.becomes('done');
   const posts = visit.requests.filter((request) => request.method() === 'POST');
   const ids = posts.map((request) => (JSON.parse(request.postData()!) as Submission).id);
-  assert.equal(ids.length, 2);
-  assert.equal(ids[0], ids[1]);
+  // The first, three that the form tried again by itself, and the visitor's own.
+  assert.equal(ids.length, 5);
+  assert.equal(new Set(ids).size, 1);
   assert.deepEqual(
     stage.rows().map(({ id, email }) => ({ id, email })),
     [{ id: ids[0], email: 'ana@example.org' }],

@@ -1,32 +1,44 @@
 /**
  * Builds the files that pages load by script tag, into `dist`:
- * `loader.js` with the chunks it loads on demand, `join.js` and `bundle.js` in one file each, and a
- * file for each language but English, which all of them load from the same place.
+ * `loader.js` with the chunks it loads on demand, `join.js` and `bundle.js` in one file each, and
+ * beside them a file for each language but English and for each endpoint format but `json`, which
+ * all of them load from the same place when it is used.
  */
-import { globSync, rmSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { build, type Plugin } from 'vite';
 
 const folder = import.meta.dirname;
 const elements = dirname(fileURLToPath(import.meta.resolve('@pro-kid/elements/package.json')));
-const MESSAGES = /[\\/]src[\\/](\w+)[\\/]messages[\\/](\w+)\.ts$/;
 
-/** `…/src/join/messages/es.ts` is published as `languages/join.es.js`. */
-function languageFile(module: string): string | undefined {
-  const [, element, language] = MESSAGES.exec(module) ?? [];
-  return language && language !== 'en' ? `languages/${element}.${language}.js` : undefined;
+/** The modules that were left out of a bundle, by the file that each is published as. */
+const beside = new Map<string, string>();
+
+/**
+ * `elements/src/join/messages/es.ts` is published as `languages/join.es.js`, and
+ * `client/src/formats/form.ts` as `formats/form.js`.
+ */
+function publishedFile(module: string): string | undefined {
+  const path = module.replaceAll('\\', '/');
+  const [, element, language] = /\/src\/(\w+)\/messages\/(\w+)\.ts$/.exec(path) ?? [];
+  if (language) return `languages/${element}.${language}.js`;
+  const [, format] = /\/client\/src\/formats\/([\w-]+)\.ts$/.exec(path) ?? [];
+  return format && `formats/${format}.js`;
 }
 
-/** Leaves languages out of every bundle: a page loads the one it uses. */
-const languagesBeside: Plugin = {
-  name: 'languages-beside',
+/** Leaves what few pages use out of every bundle: a page loads the one it uses. */
+const seldomUsedBeside: Plugin = {
+  name: 'seldom-used-beside',
   enforce: 'pre',
   resolveDynamicImport(specifier, importer) {
     if (typeof specifier !== 'string') return null;
-    const file = languageFile(resolve(dirname(importer ?? ''), specifier));
-    return file ? { id: `./${file}`, external: true } : null;
+    const module = resolve(dirname(importer ?? ''), specifier);
+    const file = publishedFile(module);
+    if (!file) return null;
+    beside.set(file, module);
+    return { id: `./${file}`, external: true };
   },
 };
 
@@ -61,7 +73,7 @@ async function bundle(entry: Record<string, string>, codeSplitting: boolean): Pr
     root: folder,
     configFile: false,
     logLevel: 'warn',
-    plugins: [languagesBeside, smallTemplates, ...(codeSplitting ? [] : [engineInside])],
+    plugins: [seldomUsedBeside, smallTemplates, ...(codeSplitting ? [] : [engineInside])],
     resolve: { conditions: ['@pro-kid/source', 'production', 'browser'] },
     build: {
       target: 'es2022',
@@ -86,9 +98,6 @@ await bundle({ loader: 'src/loader.ts' }, true);
 await bundle({ join: 'src/join.ts' }, false);
 await bundle({ bundle: 'src/bundle.ts' }, false);
 
-for (const module of globSync(`${elements}/src/*/messages/*.ts`)) {
-  const file = languageFile(module);
-  if (file && basename(dirname(dirname(module))) !== 'form') {
-    await bundle({ [file.replace(/\.js$/, '')]: module }, false);
-  }
+for (const [file, module] of beside) {
+  await bundle({ [file.replace(/\.js$/, '')]: module }, false);
 }

@@ -1,31 +1,71 @@
 import type { Submission } from '@pro-kid/contract';
 import type { Endpoint } from './endpoint.ts';
-import type { Answer } from './formats/format.ts';
+import type { Answer, Format } from './formats/format.ts';
 import { loadFormat } from './formats/load-format.ts';
 import type { Outcome, UnreachableCause } from './outcome.ts';
+import { retryDelay, sleep } from './retry.ts';
 
 export interface DeliverOptions {
   /** Stops waiting: the outcome is then `unreachable`, cause `aborted`. */
   signal?: AbortSignal;
   /** Stands in for the global `fetch`. */
   fetch?: typeof fetch;
-  /** How long to wait for the whole answer, in milliseconds. Default 12,000. */
+  /** How long to wait for one whole answer, in milliseconds. Default 12,000. */
   timeout?: number;
+  /** How often to try again by itself. Default 3. */
+  retries?: number;
+  /** Stands in for waiting between tries. */
+  wait?: typeof sleep;
 }
 
 const TIMEOUT = 12_000;
+/** No answer that means anything is longer; a hostile one could fill the memory. */
+const LONGEST_ANSWER = 262_144;
 
 /**
  * Posts a submission and says what became of it. Never throws for what the network or the visitor
  * does; every failure to learn the answer is `unreachable`.
+ *
+ * Tries again by itself, with the same id, only where that cannot sign anybody up twice: after 429
+ * and 503, which say that nothing was stored, and for endpoints that keep a submission once also
+ * after a broken connection and 502 to 504.
  */
 export async function deliver(
   submission: Submission,
-  endpoint: Endpoint,
-  { signal, fetch = globalThis.fetch, timeout = TIMEOUT }: DeliverOptions = {},
+  to: Endpoint,
+  how: DeliverOptions = {},
 ): Promise<Outcome> {
-  if (signal?.aborted) return unreachable('aborted');
-  if (globalThis.navigator?.onLine === false) return unreachable('offline');
+  const endpoint = withoutPrototype(to);
+  const options = withoutPrototype(how);
+  const { signal, retries = 3, wait = sleep } = options;
+  let format: Format;
+  try {
+    format = await loadFormat(endpoint.format);
+  } catch {
+    // Its file did not arrive, so nothing was sent.
+    return unreachable('offline');
+  }
+  for (let tries = 0; ; tries++) {
+    if (signal?.aborted) return unreachable('aborted');
+    if (globalThis.navigator?.onLine === false) return unreachable('offline');
+
+    const outcome = await attempt(submission, endpoint, format, options, tries === 0);
+    const delay = tries < retries ? retryDelay(outcome, format.keepsOnce, tries) : undefined;
+    if (delay === undefined) return outcome;
+    await wait(delay, signal);
+  }
+}
+
+async function attempt(
+  submission: Submission,
+  endpoint: Endpoint,
+  format: Format,
+  { signal, fetch = globalThis.fetch, timeout = TIMEOUT }: DeliverOptions,
+  isFirst: boolean,
+): Promise<Outcome> {
+  const request = format.request(submission, endpoint);
+  if (Object.hasOwn(request, 'outcome')) return request as Outcome;
+  const { url, init } = request as Exclude<typeof request, Outcome>;
 
   const abort = new AbortController();
   let cause: UnreachableCause = 'network';
@@ -38,19 +78,20 @@ export async function deliver(
   signal?.addEventListener('abort', onAbort);
 
   try {
-    const format = await loadFormat(endpoint.format);
-    const request = format.request(submission, endpoint);
-    if ('outcome' in request) return request;
-    const { url, init } = request;
-    const response = await fetch(url, {
-      ...init,
-      signal: abort.signal,
-      credentials: 'omit',
-      referrerPolicy: 'strict-origin-when-cross-origin',
-    });
+    const response = await fetch(
+      url,
+      withoutPrototype<RequestInit>({
+        credentials: 'omit',
+        referrerPolicy: 'strict-origin-when-cross-origin',
+        ...init,
+        signal: abort.signal,
+        // The page may be left meanwhile. A full quota makes this fail, so only where it is tried again.
+        keepalive: isFirst && format.keepsOnce,
+      }),
+    );
     if (response.type === 'opaque') return { outcome: 'sent' };
     if (cause === 'network') cause = 'cut';
-    return format.read(await readWhole(response), submission, endpoint);
+    return format.read(await readAnswer(response), submission, endpoint);
   } catch {
     // Whatever a fetch or a stream throws carries no reason that a page may read.
     return unreachable(cause);
@@ -60,9 +101,29 @@ export async function deliver(
   }
 }
 
-async function readWhole(response: Response): Promise<Answer> {
+/** A page may have put `body` or `headers` on `Object.prototype`, from where they would be read. */
+const withoutPrototype = <T extends object>(options: T): T =>
+  Object.assign(Object.create(null) as T, options);
+
+async function readAnswer(response: Response): Promise<Answer> {
   const { status, redirected, headers } = response;
-  return { status, redirected, headers, body: await response.text() };
+  return { status, redirected, headers, body: await readText(response) };
+}
+
+/** The body as text, or its start where it is too long: what is cut off is no JSON any more. */
+async function readText({ body }: Response): Promise<string> {
+  if (!body) return '';
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    text += value;
+    if (text.length > LONGEST_ANSWER) {
+      void reader.cancel().catch(() => undefined);
+      return text.slice(0, LONGEST_ANSWER);
+    }
+  }
 }
 
 function unreachable(cause: UnreachableCause): Outcome {

@@ -13,6 +13,10 @@ export interface Endpoint {
   fields?: Readonly<Record<string, string>>;
   /** Constants sent along, by the service's names. */
   extra?: Readonly<Record<string, string>>;
+  /** Headers to add, in the `json` format: names that start with `x-`, for what is no secret. */
+  headers?: Readonly<Record<string, string>>;
+  /** Whether it takes an `Idempotency-Key` header; the id travels in the body in any case. */
+  idempotencyKey?: boolean;
 }
 
 export type EndpointVerdict =

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { individualSubmission as submission } from '@pro-kid/contract/testing';
+import { deliver } from '../index.ts';
+import { json } from './json.ts';
+
+const url = 'https://receiver.example/submissions';
+
+function requestTo(endpoint: object) {
+  const request = json.request(submission, { url, ...endpoint });
+  assert.ok('init' in request);
+  const { headers, body } = request.init;
+  return {
+    headers: headers as Record<string, string>,
+    body: JSON.parse(body as string) as unknown,
+  };
+}
+
+describe('the json format', () => {
+  it('sends the submission as the contract has it', () => {
+    assert.deepEqual(requestTo({}).body, submission);
+  });
+
+  it('adds constants, which never stand in for what was typed', () => {
+    const { body } = requestTo({ extra: { list: '7', id: 'mine' } });
+    assert.deepEqual(body, { list: '7', ...submission });
+  });
+
+  it('sends flat fields under names of the endpoint, where it maps them', () => {
+    const { body } = requestTo({
+      fields: { 'given-name': 'FNAME', widget: '' },
+      extra: { list: '7' },
+    });
+    const flat = body as Record<string, string>;
+    assert.equal(flat['FNAME'], 'Ana');
+    assert.equal(flat['email'], 'ana@example.org');
+    assert.equal(flat['consent-updates'], '1');
+    assert.equal(flat['list'], '7');
+    assert.ok(!('given-name' in flat) && !('widget' in flat));
+  });
+
+  it('sends the id as a quoted Idempotency-Key only where the endpoint takes one', () => {
+    assert.equal(requestTo({}).headers['idempotency-key'], undefined);
+    assert.equal(
+      requestTo({ idempotencyKey: true }).headers['idempotency-key'],
+      `"${submission.id}"`,
+    );
+  });
+
+  it('adds harmless headers and refuses what may be a secret, or steer the request', async () => {
+    assert.equal(requestTo({ headers: { 'X-Source': 'a' } }).headers['X-Source'], 'a');
+    for (const name of [
+      'authorization',
+      'cookie',
+      'x-api-key',
+      'X-Auth-Token',
+      'content-type',
+      'x-a b',
+    ]) {
+      const outcome = await deliver(submission, { url, headers: { [name]: 'v' } });
+      assert.equal(outcome.outcome, 'refused', name);
+      assert.ok(outcome.outcome === 'refused' && outcome.reason?.includes(name));
+    }
+  });
+});
+
+describe('on a page that changed what belongs to everyone', () => {
+  it('sends the same bytes beside a toJSON on arrays and objects', () => {
+    const before = json.request(submission, { url });
+    const polluted = [Array.prototype, Object.prototype] as { toJSON?: () => string }[];
+    for (const prototype of polluted) {
+      Object.defineProperty(prototype, 'toJSON', { value: () => 'wrong', configurable: true });
+    }
+    try {
+      assert.deepEqual(json.request(submission, { url }), before);
+    } finally {
+      for (const prototype of polluted) delete prototype.toJSON;
+    }
+  });
+
+  it('makes the same request where Object.prototype has headers, a body and a mode', async () => {
+    const gadgets = { headers: { evil: '1' }, body: 'evil', mode: 'no-cors', outcome: 'confirmed' };
+    const requests: Request[] = [];
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      for (const name of Object.keys(gadgets))
+        delete (Object.prototype as Record<string, unknown>)[name];
+      requests.push(new Request(input, init));
+      return Promise.resolve(Response.json({ id: submission.id, status: 'confirmed' }));
+    };
+    for (const [name, value] of Object.entries(gadgets)) {
+      Object.defineProperty(Object.prototype, name, { value, configurable: true });
+    }
+    const outcome = await deliver(submission, { url }, { fetch });
+    assert.equal(outcome.outcome, 'confirmed');
+    assert.equal(requests[0]?.headers.get('evil'), null);
+    assert.deepEqual(await requests[0]?.json(), submission);
+  });
+});
