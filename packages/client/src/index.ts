@@ -12,4 +12,5 @@ export {
   type Success,
   type UnreachableCause,
 } from './outcome.ts';
+export { isFormatName, type FormatName } from './formats/load-format.ts';
 export { createSubmissionId } from './submission-id.ts';

@@ -20,6 +20,9 @@ export interface FormHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   kind: MemberKind;
   endpoint: string;
+  format: string;
+  fields: Readonly<Record<string, string>> | null;
+  extra: Readonly<Record<string, string>> | null;
   campaign: string;
   partner: string;
   privacy: string;

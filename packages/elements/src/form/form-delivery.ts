@@ -2,7 +2,6 @@ import {
   createSubmissionId,
   deliver,
   isSuccess,
-  vetEndpoint,
   type Endpoint,
   type Outcome,
 } from '@pro-kid/client';
@@ -13,6 +12,7 @@ import { readSource } from '../delivery/source.ts';
 import { warn } from '../diagnostics/warn.ts';
 import { version } from '../version.ts';
 import { checkMember } from './check-member.ts';
+import { configuredEndpoint } from './configured-endpoint.ts';
 import { suggestEmail } from './email-suggestion.ts';
 import { fields, inputAt } from './fields.ts';
 import type { FormController } from './form-controller.ts';
@@ -21,37 +21,23 @@ import type { FormController } from './form-controller.ts';
 export class FormDelivery {
   readonly #form: FormController;
   #endpoint: Endpoint | undefined;
-  #vetted: string | undefined;
+  #vetted: unknown[] = [];
   #submission: Submission | undefined;
 
   constructor(form: FormController) {
     this.#form = form;
   }
 
-  /** Looks at the endpoint when it was set anew, and tells the integrator what is wrong with it. */
+  /** Looks at the endpoint when it was set anew. */
   vetEndpoint(): void {
     const { host } = this.#form;
-    const { endpoint } = host;
-    if (host.deliver || endpoint === this.#vetted) return;
-    this.#vetted = endpoint;
-    const verdict = vetEndpoint(endpoint, document.baseURI);
-    this.#endpoint = 'endpoint' in verdict ? verdict.endpoint : undefined;
+    const { endpoint, format, fields, extra } = host;
+    const set = [endpoint, format, fields, extra];
+    if (host.deliver || set.every((value, index) => value === this.#vetted[index])) return;
+    this.#vetted = set;
+    this.#endpoint = configuredEndpoint(host);
     this.#form.canSend = this.#endpoint !== undefined;
     host.requestUpdate();
-
-    if (endpoint && 'error' in verdict) {
-      warn(
-        host,
-        verdict.error,
-        `endpoint="${endpoint}" cannot be used. Set an https:// address without user name or password.`,
-      );
-    } else if (endpoint && 'warning' in verdict) {
-      warn(
-        host,
-        verdict.warning,
-        'the endpoint is on plain http, so others can read what visitors type. Serve the page and the endpoint over https.',
-      );
-    }
   }
 
   /** Checks the form, asks the page's listeners, sends it, and shows what became of it. */
@@ -186,6 +172,8 @@ export class FormDelivery {
       host.dispatchEvent(new FailedEvent({ ...facts, outcome: outcome.outcome, codes }));
       void form.focus('summary');
     } else {
+      const reason = outcome.outcome === 'refused' && outcome.reason;
+      if (reason) warn(host, 'configuration', `nothing was sent: ${reason}.`);
       form.fail(outcome, codes);
     }
   }

@@ -35,6 +35,9 @@ export class JoinElement extends LitElement implements FormHost {
 
   static override properties = {
     endpoint: {},
+    format: {},
+    fields: { type: Object },
+    extra: { type: Object },
     partner: {},
     campaign: {},
     privacy: {},
@@ -46,8 +49,14 @@ export class JoinElement extends LitElement implements FormHost {
     deliver: { attribute: false },
   };
 
-  /** Where submissions are posted, in the `json` format: `https:`, or `http:` on this computer. */
+  /** Where submissions are posted: `https:`, or `http:` on this computer. */
   declare endpoint: string;
+  /** How the endpoint is spoken to: `json` (default) or the name of another format. */
+  declare format: string;
+  /** The endpoint's own names for fields, by ours: `{ "given-name": "FNAME" }`; as an attribute, in JSON. */
+  declare fields: Readonly<Record<string, string>> | null;
+  /** Constants sent along, by the endpoint's names; as an attribute, in JSON. */
+  declare extra: Readonly<Record<string, string>> | null;
   /** The partner's id, sent with each submission. */
   declare partner: string;
   /** The campaign's id, sent with each submission. */
@@ -85,6 +94,8 @@ export class JoinElement extends LitElement implements FormHost {
   constructor() {
     super();
     this.endpoint = this.partner = this.campaign = this.privacy = '';
+    this.format = 'json';
+    this.fields = this.extra = {};
     this.kind = 'individual';
     this.kinds = 'individual organization';
     this.postalCode = 'optional';

@@ -1,0 +1,51 @@
+import { isFormatName, vetEndpoint, type Endpoint } from '@pro-kid/client';
+import { warn } from '../diagnostics/warn.ts';
+import type { FormHost } from './form-controller.ts';
+
+/** The endpoint as the host is configured; undefined, with a word to the integrator, where it cannot be used. */
+export function configuredEndpoint(host: FormHost): Endpoint | undefined {
+  const { endpoint, format, fields, extra } = host;
+  // The host itself speaks of an endpoint that is missing.
+  if (!endpoint) return undefined;
+
+  const verdict = vetEndpoint(endpoint, document.baseURI);
+  if ('error' in verdict) {
+    warn(
+      host,
+      verdict.error,
+      `endpoint="${endpoint}" cannot be used. Set an https:// address without user name or password.`,
+    );
+    return undefined;
+  }
+  if (verdict.warning) {
+    warn(
+      host,
+      verdict.warning,
+      'the endpoint is on plain http, so others can read what visitors type. Serve the page and the endpoint over https.',
+    );
+  }
+  if (!isFormatName(format)) {
+    warn(
+      host,
+      'format',
+      `there is no format="${format}". Set one that the guide to endpoints names.`,
+    );
+    return undefined;
+  }
+  if (!isTexts(fields) || !isTexts(extra)) {
+    warn(host, 'format-settings', 'fields and extra take JSON such as {"given-name":"FNAME"}.');
+    return undefined;
+  }
+  return {
+    ...verdict.endpoint,
+    format,
+    ...(Object.keys(fields).length > 0 && { fields }),
+    ...(Object.keys(extra).length > 0 && { extra }),
+  };
+}
+
+/** Whether it is an object of texts; an attribute that is no JSON arrives as null. */
+const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((text) => typeof text === 'string');
