@@ -212,7 +212,7 @@ export const formStyles = css`
     cursor: pointer;
   }
   [type='submit']:hover {
-    background: color-mix(in oklab, var(--accent), var(--ink) 16%);
+    filter: brightness(0.9);
   }
   [type='submit'][aria-disabled] {
     cursor: progress;

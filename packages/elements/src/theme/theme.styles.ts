@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * The tokens and the wall around every element. A page sets `--pro-kid-*`; all else is mixed from
  * those few. The page's own `color-scheme` decides between light and dark, so that no element goes
- * dark on a light page.
+ * dark on a light page. A browser from before 2024 has the light look, and plain greys.
  */
 export const themeStyles = css`
   :host {
@@ -34,10 +34,10 @@ export const themeStyles = css`
     --good: var(--pro-kid-good, var(--scheme-good, #0f6b57));
     --bad: var(--pro-kid-bad, var(--scheme-bad, #b3261e));
     --radius: var(--pro-kid-radius, 14px);
-    --muted: color-mix(in oklab, var(--ink) 76%, var(--paper));
-    --edge: color-mix(in oklab, var(--ink) 54%, var(--paper));
-    --line: color-mix(in oklab, var(--ink) 15%, var(--paper));
-    --shade: var(--pro-kid-shade, color-mix(in oklab, #f4a52b 9%, var(--paper)));
+    --muted: #515b70;
+    --edge: #7d879b;
+    --line: #dfe2ea;
+    --shade: var(--pro-kid-shade, #f6f3ee);
 
     box-sizing: border-box;
     container-type: inline-size;
@@ -62,6 +62,10 @@ export const themeStyles = css`
       --scheme-paper: light-dark(#fff, #1b2130);
       --scheme-good: light-dark(#0f6b57, #7fd4bd);
       --scheme-bad: light-dark(#b3261e, #ffb4ab);
+      --muted: color-mix(in oklab, var(--ink) 76%, var(--paper));
+      --edge: color-mix(in oklab, var(--ink) 54%, var(--paper));
+      --line: color-mix(in oklab, var(--ink) 15%, var(--paper));
+      --shade: var(--pro-kid-shade, color-mix(in oklab, #f4a52b 9%, var(--paper)));
     }
   }
   * {
