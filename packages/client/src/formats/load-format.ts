@@ -4,9 +4,24 @@ import { json } from './json.ts';
 /** A format is loaded when it is first used: a page that posts JSON downloads none of the others. */
 const loaders = {
   json: () => Promise.resolve(json),
+  'json-simple': async () => (await import('./json-simple.ts')).jsonSimple,
+  form: async () => (await import('./form.ts')).form,
+  formspree: async () => (await import('./formspree.ts')).formspree,
+  'apps-script': async () => (await import('./apps-script.ts')).appsScript,
+  zapier: async () => (await import('./zapier.ts')).zapier,
+  webhook: async () => (await import('./webhook.ts')).webhook,
+  netlify: async () => (await import('./netlify.ts')).netlify,
+  salesforce: async () => (await import('./salesforce.ts')).salesforce,
+  'google-forms': async () => (await import('./google-forms.ts')).googleForms,
+  'action-network': async () => (await import('./action-network.ts')).actionNetwork,
+  hubspot: async () => (await import('./hubspot.ts')).hubspot,
+  supabase: async () => (await import('./supabase.ts')).supabase,
+  proca: async () => (await import('./proca.ts')).proca,
 } satisfies Record<string, () => Promise<Format>>;
 
 export type FormatName = keyof typeof loaders;
+
+export const formatNames = Object.keys(loaders) as FormatName[];
 
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(loaders, name);
 

@@ -1,0 +1,23 @@
+import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
+import type { Format } from './format.ts';
+import { json } from './json.ts';
+import { jsonSimple } from './json-simple.ts';
+
+/**
+ * A Google Apps Script web app (`https://script.google.com/macros/s/{id}/exec`): JSON in
+ * `text/plain`. Reaches `confirmed` where the script answers with a receipt. A script cannot set a
+ * status, so its errors come with 200 in the body, as a Problem; and every answer comes by way of a
+ * redirect.
+ */
+export const appsScript: Format = {
+  // Only if its author looks for the id; nobody can know.
+  keepsOnce: false,
+  request: jsonSimple.request,
+  read(answer, submission, endpoint) {
+    const body = parseJson(answer.body);
+    if (isOk(answer) && isObject(body) && Array.isArray(body['errors'])) {
+      return readFailure({ ...answer, status: 422 });
+    }
+    return json.read({ ...answer, redirected: false }, submission, endpoint);
+  },
+};

@@ -1,0 +1,25 @@
+import { chosenFields } from './flat-fields.ts';
+import type { Format } from './format.ts';
+import { blindFormPost } from './urlencoded.ts';
+
+/**
+ * A Google Form (`https://docs.google.com/forms/d/e/{id}/formResponse`); `fields` names the `entry.N`
+ * of each question. Reaches `sent`: no page may read its answer. A form that asks people to sign in
+ * takes nothing, and does not say so.
+ */
+export const googleForms: Format = {
+  // Each post is a new row.
+  keepsOnce: false,
+  request(submission, endpoint) {
+    const { fields = {} } = endpoint;
+    if (!fields['email'] || !fields['given-name']) {
+      const reason =
+        'Google Forms needs the entry of each question: set fields to {"given-name":"entry.1","email":"entry.2"}';
+      return { outcome: 'refused', code: 'configuration', reason };
+    }
+    const url = endpoint.url.replace(/\/viewform(\?.*)?$/, '/formResponse');
+    return blindFormPost(url, chosenFields(submission, endpoint));
+  },
+  // Never called: the answer is opaque.
+  read: () => ({ outcome: 'sent' }),
+};

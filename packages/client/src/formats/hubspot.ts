@@ -1,0 +1,120 @@
+import type { FieldError, Submission } from '@pro-kid/contract';
+import type { Endpoint } from '../endpoint.ts';
+import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
+import { chosenFields } from './flat-fields.ts';
+import type { Answer, Format } from './format.ts';
+import { jsonPost } from './json-post.ts';
+import { pointerOf } from './member-pointer.ts';
+
+/** Its properties: of a contact, and (`0-2/…`) of a company. It refuses names that its form lacks. */
+const NAMES = {
+  'given-name': 'firstname',
+  'family-name': 'lastname',
+  email: 'email',
+  tel: 'phone',
+  'postal-code': 'zip',
+  'organization-title': 'jobtitle',
+  organization: '0-2/name',
+  url: '0-2/website',
+};
+
+const CODES: Readonly<Record<string, string>> = {
+  INVALID_EMAIL: 'email',
+  BLOCKED_EMAIL: 'email',
+  REQUIRED_FIELD: 'required',
+  INPUT_TOO_LARGE: 'too-long',
+};
+
+/** Settings in `extra` that are no fields. */
+const SETTINGS = ['subscriptionTypeId', 'hosted-page'];
+
+/**
+ * HubSpot forms (`https://api.hsforms.com/submissions/v3/integration/submit/{portal}/{form}`). Reaches
+ * `confirmed`, with errors at the fields as far as its messages name them. Its form must not have a
+ * captcha: `hosted-page` in `extra` is then where visitors are sent.
+ */
+export const hubspot: Format = {
+  // It merges by e-mail address.
+  keepsOnce: true,
+
+  request(submission, endpoint) {
+    const extra = Object.fromEntries(
+      Object.entries(endpoint.extra ?? {}).filter(([name]) => !SETTINGS.includes(name)),
+    );
+    const fields = chosenFields(submission, { ...endpoint, extra }, NAMES);
+    return jsonPost(endpoint.url, {
+      submittedAt: Date.parse(submission.submittedAt),
+      fields: fields.map(([name, value]) => ({
+        objectTypeId: name.startsWith('0-2/') ? '0-2' : '0-1',
+        name: name.replace(/^0-\d\//, ''),
+        value,
+      })),
+      context: { ...(submission.source.page && { pageUri: submission.source.page }) },
+      ...legalConsent(submission, endpoint),
+    });
+  },
+
+  read(answer, submission, endpoint) {
+    if (isOk(answer)) {
+      return isObject(parseJson(answer.body))
+        ? { outcome: 'confirmed', receipt: { id: submission.id, status: 'confirmed' } }
+        : { outcome: 'refused', code: 'unreadable-answer', status: answer.status };
+    }
+    const errors = errorsOf(answer);
+    if (errors.some(({ errorType }) => errorType === 'FORM_HAS_RECAPTCHA_ENABLED')) {
+      const hostedPage = endpoint.extra?.['hosted-page'];
+      const refused = { outcome: 'refused', code: 'captcha', status: answer.status } as const;
+      return hostedPage ? { ...refused, hostedPage } : refused;
+    }
+    const fieldErrors = errors.flatMap((error) => fieldError(error, endpoint));
+    return fieldErrors.length > 0 && answer.status === 400
+      ? { outcome: 'invalid', errors: fieldErrors }
+      : readFailure(answer);
+  },
+};
+
+/** The exact words beside each answer: it refuses consent without them. */
+function legalConsent({ consents }: Submission, { extra }: Endpoint) {
+  const [asked] = consents;
+  if (!asked) return {};
+  const type = Number(extra?.['subscriptionTypeId']);
+  const { granted: value, text } = asked;
+  return {
+    legalConsentOptions: {
+      consent: {
+        consentToProcess: value,
+        text,
+        communications: type ? [{ value, subscriptionTypeId: type, text }] : [],
+      },
+    },
+  };
+}
+
+interface HubspotError {
+  message: string;
+  errorType: string;
+}
+
+function errorsOf({ body }: Answer): HubspotError[] {
+  const parsed = parseJson(body);
+  const errors = isObject(parsed) ? parsed['errors'] : undefined;
+  return (Array.isArray(errors) ? errors : [])
+    .filter(isObject)
+    .map(({ message, errorType }) => ({ message: String(message), errorType: String(errorType) }));
+}
+
+/** It names the field inside the message, as `fields.email`. */
+function fieldError({ message, errorType }: HubspotError, endpoint: Endpoint): FieldError[] {
+  const [, name] = /\bfields\.([\w/-]+)/.exec(message) ?? [];
+  const bare = (names: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(names).map(([ours, theirs]) => [ours, theirs.replace(/^0-\d\//, '')]),
+    );
+  if (!name) return [];
+  const pointer = pointerOf(
+    name,
+    { ...endpoint, fields: bare(endpoint.fields ?? {}) },
+    bare(NAMES),
+  );
+  return [{ pointer, code: CODES[errorType] ?? 'other', detail: undefined }];
+}
