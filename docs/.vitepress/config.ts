@@ -13,8 +13,25 @@ const reference = [
   { text: 'Colors and look', link: '/theming' },
   { text: 'What is sent and answered', link: '/contract' },
   { text: 'Outcomes', link: '/outcomes' },
+  { text: 'Endpoints', link: '/endpoints/' },
   { text: 'Warnings and errors', link: '/errors' },
   { text: 'The receiver', link: '/receiver' },
+];
+
+const endpoints = [
+  { text: 'Your own endpoint, without a preflight', link: '/endpoints/json-simple' },
+  { text: 'Form services', link: '/endpoints/form' },
+  { text: 'Formspree', link: '/endpoints/formspree' },
+  { text: 'Google Apps Script', link: '/endpoints/apps-script' },
+  { text: 'Zapier', link: '/endpoints/zapier' },
+  { text: 'Make and n8n', link: '/endpoints/webhook' },
+  { text: 'Netlify Forms', link: '/endpoints/netlify' },
+  { text: 'Action Network', link: '/endpoints/action-network' },
+  { text: 'HubSpot', link: '/endpoints/hubspot' },
+  { text: 'Salesforce', link: '/endpoints/salesforce' },
+  { text: 'Google Forms', link: '/endpoints/google-forms' },
+  { text: 'Supabase', link: '/endpoints/supabase' },
+  { text: 'Proca', link: '/endpoints/proca' },
 ];
 
 export default defineConfig({
@@ -52,6 +69,7 @@ export default defineConfig({
     sidebar: [
       { text: 'Start here', items: start },
       { text: 'Reference', items: reference },
+      { text: 'Endpoints', link: '/endpoints/', collapsed: true, items: endpoints },
       { text: 'Decisions', link: '/decisions/', collapsed: true, items: decisions() },
     ],
     footer: { message: 'Released under the MIT License.' },
