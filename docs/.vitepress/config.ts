@@ -19,6 +19,7 @@ const reference = [
 ];
 
 const endpoints = [
+  { text: 'Your own endpoint', link: '/endpoints/own' },
   { text: 'Your own endpoint, without a preflight', link: '/endpoints/json-simple' },
   { text: 'Form services', link: '/endpoints/form' },
   { text: 'Formspree', link: '/endpoints/formspree' },

@@ -14,7 +14,7 @@ const { formatNames } = await load<{ formatNames: string[] }>(
 const { flatFields } = await load<{ flatFields: (submission: object) => [string, string][] }>(
   'packages/client/src/formats/flat-fields.ts',
 );
-const pages = find('docs/endpoints/*.md').filter((path) => !path.endsWith('index.md'));
+const pages = find('docs/endpoints/*.md').filter((path) => !/(?:index|own)\.md$/.test(path));
 const nameOf = (path: string) => path.replace(/^.*\/|\.md$/g, '');
 const overview = read('docs/endpoints/index.md');
 
