@@ -1,3 +1,4 @@
+export { CountsReader, type CountsOutcome, type CountsSource } from './counts.ts';
 export { deliver, type DeliverOptions } from './deliver.ts';
 export {
   vetEndpoint,

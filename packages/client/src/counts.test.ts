@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { CountsReader, type CountsSource } from './index.ts';
+import { valueAt } from './json-pointer.ts';
+
+const counts = { individuals: 12480, organizations: 512, asOf: '2026-11-23T18:05:00Z' };
+const source: CountsSource = { url: 'https://receiver.example/counts' };
+
+/** A reader of sources that answer as listed, at a time that the story tells. */
+function reader(...answers: (Response | 'fails')[]) {
+  const clock = { now: Date.parse('2026-11-24T00:00:00Z') };
+  const asked: RequestInit[] = [];
+  const fetch: typeof globalThis.fetch = (_url, init) => {
+    asked.push(init ?? {});
+    const answer = answers[asked.length - 1] ?? 'fails';
+    return answer === 'fails' ? Promise.reject(new TypeError()) : Promise.resolve(answer);
+  };
+  return { counts: new CountsReader(fetch, () => clock.now), asked, clock };
+}
+
+describe('reading counts', () => {
+  it('takes our own shape, and asks once a minute for all who want to know', async () => {
+    const { counts: it, asked, clock } = reader(Response.json(counts), Response.json(counts));
+    const fresh = { outcome: 'counts', counts, isStale: false };
+    const all = await Promise.all([it.read(source), it.read(source), it.read({ ...source })]);
+    for (const outcome of all) assert.deepEqual(outcome, fresh);
+    clock.now += 59_000;
+    await it.read(source);
+    assert.equal(asked.length, 1);
+    assert.equal(asked[0]?.credentials, 'omit');
+    clock.now += 2_000;
+    await it.read(source);
+    assert.equal(asked.length, 2);
+  });
+
+  it('keeps the last figures, with their own time, when the source fails', async () => {
+    const { counts: it, clock } = reader(
+      Response.json(counts),
+      'fails',
+      new Response('<p>', { status: 200 }),
+      Response.json({ error: 1 }, { status: 500 }),
+      Response.json({ ...counts, individuals: -1 }),
+      Response.json({ ...counts, individuals: 12481 }),
+    );
+    await it.read(source);
+    for (let failure = 0; failure < 4; failure++) {
+      clock.now += 61_000;
+      assert.deepEqual(await it.read(source), { outcome: 'counts', counts, isStale: true });
+    }
+    const again = await it.read(source);
+    assert.ok(again.outcome === 'counts' && again.counts.individuals === 12481 && !again.isStale);
+  });
+
+  it('says that there are none, rather than zero', async () => {
+    assert.deepEqual(await reader().counts.read(source), { outcome: 'unavailable' });
+  });
+
+  it("takes any JSON by pointers, such as Action Network's one figure", async () => {
+    const answer = () => Response.json({ total_signatures: 42, nested: { 'a/b': [7] }, at: 'x' });
+    const { counts: it } = reader(answer(), answer());
+    assert.deepEqual(await it.read({ ...source, map: { individuals: '/total_signatures' } }), {
+      outcome: 'counts',
+      counts: { individuals: 42, organizations: 0, asOf: '2026-11-24T00:00:00.000Z' },
+      isStale: false,
+    });
+    const map = { individuals: '/total_signatures', organizations: '/nested/a~1b/0', asOf: '/at' };
+    const outcome = await it.read({ ...source, map });
+    assert.ok(outcome.outcome === 'counts' && outcome.counts.organizations === 7);
+  });
+});
+
+describe('a JSON Pointer', () => {
+  it('finds what RFC 6901 says it finds, and nothing that an object inherits', () => {
+    const document = { foo: ['bar', 'baz'], '': 0, 'a/b': 1, 'm~n': 8 };
+    for (const [pointer, value] of [
+      ['', document],
+      ['/foo', document.foo],
+      ['/foo/0', 'bar'],
+      ['/', 0],
+      ['/a~1b', 1],
+      ['/m~0n', 8],
+      ['/nope', undefined],
+      ['/foo/length/x', undefined],
+      ['/constructor', undefined],
+      ['/__proto__', undefined],
+      ['foo', undefined],
+    ] as const) {
+      assert.deepEqual(valueAt(document, pointer), value, pointer);
+    }
+  });
+});
