@@ -26,6 +26,7 @@ const endpoints = [
   { text: 'Google Apps Script', link: '/endpoints/apps-script' },
   { text: 'Zapier', link: '/endpoints/zapier' },
   { text: 'Make and n8n', link: '/endpoints/webhook' },
+  { text: 'Mailchimp', link: '/endpoints/mailchimp' },
   { text: 'Netlify Forms', link: '/endpoints/netlify' },
   { text: 'Action Network', link: '/endpoints/action-network' },
   { text: 'HubSpot', link: '/endpoints/hubspot' },

@@ -18,13 +18,14 @@ const beside = new Map<string, string>();
 
 /**
  * `elements/src/join/messages/es.ts` is published as `languages/join.es.js`, and
- * `client/src/formats/form.ts` as `formats/form.js`.
+ * `client/src/formats/form.ts` as `formats/form.js`; so is what only some formats ask of the page.
  */
 function publishedFile(module: string): string | undefined {
   const path = module.replaceAll('\\', '/');
   const [, element, language] = /\/src\/(\w+)\/messages\/(\w+)\.ts$/.exec(path) ?? [];
   if (language) return `languages/${element}.${language}.js`;
-  const [, format] = /\/client\/src\/formats\/([\w-]+)\.ts$/.exec(path) ?? [];
+  const [, format] =
+    /\/(?:client\/src\/formats|elements\/src\/delivery)\/([\w-]+)\.ts$/.exec(path) ?? [];
   return format && `formats/${format}.js`;
 }
 

@@ -1,6 +1,6 @@
 import type { Submission } from '@pro-kid/contract';
 import type { Endpoint } from './endpoint.ts';
-import type { Answer, Format } from './formats/format.ts';
+import type { Answer, Format, FormatRequest, HandOff } from './formats/format.ts';
 import { loadFormat } from './formats/load-format.ts';
 import type { Outcome, UnreachableCause } from './outcome.ts';
 import { retryDelay, sleep } from './retry.ts';
@@ -10,6 +10,8 @@ export interface DeliverOptions {
   signal?: AbortSignal;
   /** Stands in for the global `fetch`. */
   fetch?: typeof fetch;
+  /** Does what a format asks of the page itself; without it such formats cannot be used. */
+  handOff?: (handOff: HandOff, signal: AbortSignal) => Promise<Answer | Outcome>;
   /** How long to wait for one whole answer, in milliseconds. Default 12,000. */
   timeout?: number;
   /** How often to try again by itself. Default 3. */
@@ -40,7 +42,7 @@ export async function deliver(
   const { signal, retries = 3, wait = sleep } = options;
   let format: Format;
   try {
-    format = await loadFormat(endpoint.format);
+    format = await loadFormat(endpoint);
   } catch {
     // Its file did not arrive, so nothing was sent.
     return unreachable('offline');
@@ -60,12 +62,11 @@ async function attempt(
   submission: Submission,
   endpoint: Endpoint,
   format: Format,
-  { signal, fetch = globalThis.fetch, timeout = TIMEOUT }: DeliverOptions,
+  { signal, fetch = globalThis.fetch, handOff = withoutPage, timeout = TIMEOUT }: DeliverOptions,
   isFirst: boolean,
 ): Promise<Outcome> {
   const request = format.request(submission, endpoint);
-  if (Object.hasOwn(request, 'outcome')) return request as Outcome;
-  const { url, init } = request as Exclude<typeof request, Outcome>;
+  if (isOutcome(request)) return request;
 
   const abort = new AbortController();
   let cause: UnreachableCause = 'network';
@@ -78,6 +79,11 @@ async function attempt(
   signal?.addEventListener('abort', onAbort);
 
   try {
+    if (Object.hasOwn(request, 'handOff')) {
+      const result = await handOff(request as HandOff, abort.signal);
+      return isOutcome(result) ? result : format.read(result, submission, endpoint);
+    }
+    const { url, init } = request as FormatRequest;
     const response = await fetch(
       url,
       withoutPrototype<RequestInit>({
@@ -100,6 +106,14 @@ async function attempt(
     signal?.removeEventListener('abort', onAbort);
   }
 }
+
+const isOutcome = (value: object): value is Outcome => Object.hasOwn(value, 'outcome');
+
+const withoutPage: NonNullable<DeliverOptions['handOff']> = async () => ({
+  outcome: 'refused',
+  code: 'configuration',
+  reason: 'this format can be used in a page alone',
+});
 
 /** A page may have put `body` or `headers` on `Object.prototype`, from where they would be read. */
 const withoutPrototype = <T extends object>(options: T): T =>

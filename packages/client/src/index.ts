@@ -13,5 +13,6 @@ export {
   type Success,
   type UnreachableCause,
 } from './outcome.ts';
-export { isFormatName, type FormatName } from './formats/load-format.ts';
+export { isFormatName, loadFormat, type FormatName } from './formats/load-format.ts';
+export type { Answer, HandOff } from './formats/format.ts';
 export { createSubmissionId } from './submission-id.ts';

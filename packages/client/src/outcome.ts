@@ -6,7 +6,8 @@ import type { FieldError, Receipt } from '@pro-kid/contract';
  *
  * - `confirmed`: a readable answer says it is stored (or waits for confirmation by e-mail)
  * - `accepted`: a readable answer that says nothing
- * - `sent`: an answer that a page may not read (opaque)
+ * - `sent`: an answer that a page may not read (opaque), or one that the service itself shows in a
+ *   `newTab`
  * - `duplicate`: the service says that this person is already in
  * - `invalid`: errors by field
  * - `limited`: too many requests, or the service is busy; `retryAfter` in seconds where it said so
@@ -16,7 +17,7 @@ import type { FieldError, Receipt } from '@pro-kid/contract';
 export type Outcome =
   | { outcome: 'confirmed'; receipt: Receipt }
   | { outcome: 'accepted' }
-  | { outcome: 'sent' }
+  | { outcome: 'sent'; newTab?: true }
   | { outcome: 'duplicate' }
   | { outcome: 'invalid'; errors: FieldError[] }
   | { outcome: 'limited'; retryAfter?: number }
@@ -29,11 +30,18 @@ export type Outcome =
  * - `unreadable-answer`: a success status whose body is no answer of this format, such as a log-in page
  * - `rejected`: the body says that it failed, whatever the status says
  * - `captcha`: the service wants a puzzle solved, which only its own page (`hostedPage`) can show
+ * - `popup-blocked`: nothing was sent, since the browser did not open the service's page in a new tab
  * - `configuration`: nothing was sent, since the endpoint cannot be used as it is set up; `reason`
  *   tells the integrator why, in English
  */
 export type RefusalCode =
-  'status' | 'redirected' | 'unreadable-answer' | 'rejected' | 'captcha' | 'configuration';
+  | 'status'
+  | 'redirected'
+  | 'unreadable-answer'
+  | 'rejected'
+  | 'captcha'
+  | 'popup-blocked'
+  | 'configuration';
 
 /**
  * - `offline`: the browser knew that it had no network, so nothing was sent

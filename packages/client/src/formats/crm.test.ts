@@ -247,7 +247,12 @@ describe('what their answers mean (recorded, not live)', () => {
       'Proca: captcha',
       proca,
       recorded(200, { errors: [{ message: 'captcha code required' }] }),
-      { outcome: 'refused', code: 'captcha', status: 200 },
+      {
+        outcome: 'refused',
+        code: 'captcha',
+        status: 200,
+        hostedPage: 'https://share.hsforms.com/1',
+      },
     ],
     [
       'Proca: another error',

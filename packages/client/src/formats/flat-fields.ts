@@ -61,7 +61,7 @@ export function mappedFields(submission: Submission, { fields, extra }: Endpoint
     const own = fields && Object.hasOwn(fields, name) ? fields[name]! : name;
     return [own, value];
   });
-  return [...mapped.filter(([name]) => name !== ''), ...Object.entries(extra ?? {})];
+  return [...mapped.filter(([name]) => name !== ''), ...constants(extra)];
 }
 
 /**
@@ -70,12 +70,16 @@ export function mappedFields(submission: Submission, { fields, extra }: Endpoint
  */
 export function chosenFields(
   submission: Submission,
-  { fields = {}, extra = {} }: Endpoint,
+  { fields = {}, extra }: Endpoint,
   names: Readonly<Record<string, string>> = {},
 ): FlatField[] {
   const all: Readonly<Record<string, string>> = { ...names, ...fields };
   const chosen = flatFields(submission).flatMap(([name, value]): FlatField[] =>
     Object.hasOwn(all, name) && all[name] ? [[all[name], value]] : [],
   );
-  return [...chosen, ...Object.entries(extra)];
+  return [...chosen, ...constants(extra)];
 }
+
+/** The constants of an endpoint, less the one setting that `captcha()` reads. */
+const constants = (extra: Endpoint['extra'] = {}) =>
+  Object.entries(extra).filter(([name]) => name !== 'hosted-page');

@@ -2,6 +2,7 @@ import type { Submission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import type { Outcome } from '../outcome.ts';
 import { isObject, isOk, parseJson, readFailure, saysItFailed } from './answer-body.ts';
+import { captcha } from './captcha.ts';
 import { mappedFields } from './flat-fields.ts';
 import type { Answer, Format } from './format.ts';
 import { pointerOf } from './member-pointer.ts';
@@ -9,7 +10,8 @@ import { formPost } from './urlencoded.ts';
 
 /**
  * The family of form services that take `POST /f/{id}` (Basin, Getform and alike). Reaches
- * `confirmed` where the answer says that it worked, else `accepted`.
+ * `confirmed` where the answer says that it worked, else `accepted`. `hosted-page` in `extra` is where
+ * visitors are sent when it wants a captcha.
  */
 export const form: Format = {
   // They keep each post as a new entry.
@@ -30,7 +32,7 @@ export function readFormAnswer(
     const errors = fieldErrors(body, endpoint);
     if (errors.length > 0 && status < 500) return { outcome: 'invalid', errors };
     if (/captcha/i.test(JSON.stringify(body)) && (!isOk(answer) || saysItFailed(body))) {
-      return { outcome: 'refused', code: 'captcha', status };
+      return captcha(status, endpoint);
     }
   }
   if (!isOk(answer)) return readFailure(answer);

@@ -1,6 +1,7 @@
 import type { Submission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import type { Outcome } from '../outcome.ts';
+import type { FlatField } from './flat-fields.ts';
 
 /** An answer whose body has arrived whole. */
 export interface Answer {
@@ -16,6 +17,13 @@ export interface FormatRequest {
   init: RequestInit;
 }
 
+/** What only a page can do, and no `fetch`. */
+export type HandOff =
+  /** Shows the service's own page in a new tab, as the POST of an HTML form does. */
+  | { handOff: 'new-tab'; url: string; fields: readonly FlatField[] }
+  /** Runs the service's script, which calls what the parameter `callback` names (JSONP). */
+  | { handOff: 'script'; url: string; callback: string };
+
 /** How one kind of endpoint is spoken to: two pure functions. */
 export interface Format {
   /**
@@ -24,8 +32,8 @@ export interface Format {
    */
   readonly keepsOnce: boolean;
 
-  /** The request that carries the submission; an Outcome where the endpoint cannot be used this way. */
-  request(submission: Submission, endpoint: Endpoint): FormatRequest | Outcome;
+  /** What carries the submission; an Outcome where the endpoint cannot be used this way. */
+  request(submission: Submission, endpoint: Endpoint): FormatRequest | HandOff | Outcome;
 
   /** What the endpoint's answer says became of it. Never called for an answer that may not be read. */
   read(answer: Answer, submission: Submission, endpoint: Endpoint): Outcome;

@@ -1,6 +1,7 @@
 import type { FieldError, Submission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
+import { captcha } from './captcha.ts';
 import { chosenFields } from './flat-fields.ts';
 import type { Answer, Format } from './format.ts';
 import { jsonPost } from './json-post.ts';
@@ -25,9 +26,6 @@ const CODES: Readonly<Record<string, string>> = {
   INPUT_TOO_LARGE: 'too-long',
 };
 
-/** Settings in `extra` that are no fields. */
-const SETTINGS = ['subscriptionTypeId', 'hosted-page'];
-
 /**
  * HubSpot forms (`https://api.hsforms.com/submissions/v3/integration/submit/{portal}/{form}`). Reaches
  * `confirmed`, with errors at the fields as far as its messages name them. Its form must not have a
@@ -38,9 +36,7 @@ export const hubspot: Format = {
   keepsOnce: true,
 
   request(submission, endpoint) {
-    const extra = Object.fromEntries(
-      Object.entries(endpoint.extra ?? {}).filter(([name]) => !SETTINGS.includes(name)),
-    );
+    const { subscriptionTypeId, ...extra } = endpoint.extra ?? {};
     const fields = chosenFields(submission, { ...endpoint, extra }, NAMES);
     return jsonPost(endpoint.url, {
       submittedAt: Date.parse(submission.submittedAt),
@@ -62,9 +58,7 @@ export const hubspot: Format = {
     }
     const errors = errorsOf(answer);
     if (errors.some(({ errorType }) => errorType === 'FORM_HAS_RECAPTCHA_ENABLED')) {
-      const hostedPage = endpoint.extra?.['hosted-page'];
-      const refused = { outcome: 'refused', code: 'captcha', status: answer.status } as const;
-      return hostedPage ? { ...refused, hostedPage } : refused;
+      return captcha(answer.status, endpoint);
     }
     const fieldErrors = errors.flatMap((error) => fieldError(error, endpoint));
     return fieldErrors.length > 0 && answer.status === 400

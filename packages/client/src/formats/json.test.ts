@@ -26,12 +26,19 @@ describe('the json format', () => {
     assert.deepEqual(body, { list: '7', ...submission });
   });
 
-  it('sends flat fields under names of the endpoint, where it maps them', () => {
-    const { body } = requestTo({
-      fields: { 'given-name': 'FNAME', widget: '' },
-      extra: { list: '7' },
-    });
-    const flat = body as Record<string, string>;
+  it('sends flat fields under names of the endpoint, where it maps them', async () => {
+    let body = '';
+    await deliver(
+      submission,
+      { url, fields: { 'given-name': 'FNAME', widget: '' }, extra: { list: '7' } },
+      {
+        fetch: async (_url, init) => {
+          body = init!.body as string;
+          return Response.json({}, { status: 201 });
+        },
+      },
+    );
+    const flat = JSON.parse(body) as Record<string, string>;
     assert.equal(flat['FNAME'], 'Ana');
     assert.equal(flat['email'], 'ana@example.org');
     assert.equal(flat['consent-updates'], '1');

@@ -4,31 +4,14 @@ import { jsonText } from '../json-text.ts';
 import type { Outcome } from '../outcome.ts';
 import { readReceipt } from '../answers.ts';
 import { isObject, parseJson, readFailure, saysItFailed } from './answer-body.ts';
-import { mappedFields } from './flat-fields.ts';
-import type { Answer, Format } from './format.ts';
+import type { Answer, Format, FormatRequest } from './format.ts';
 
 /** The default format: the Submission as JSON; a Receipt or a Problem (RFC 9457) comes back. */
 export const json: Format = {
   keepsOnce: true,
 
-  request(submission, endpoint) {
-    const headers: Record<string, string> = {
-      'content-type': 'application/json',
-      accept: 'application/json',
-    };
-    for (const [name, value] of Object.entries(endpoint.headers ?? {})) {
-      if (!MAY_BE_ADDED.test(name)) {
-        const reason = `the header "${name}" may not be set: only those that start with x- and name no secret`;
-        return { outcome: 'refused', code: 'configuration', reason };
-      }
-      headers[name] = value;
-    }
-    // A structured field string, hence the quotes (draft-ietf-httpapi-idempotency-key-header).
-    if (endpoint.idempotencyKey) headers['idempotency-key'] = `"${submission.id}"`;
-
-    const body = jsonText(bodyOf(submission, endpoint));
-    return { url: endpoint.url, init: { method: 'POST', headers, body } };
-  },
+  request: (submission, endpoint) =>
+    jsonRequest(submission, endpoint, { ...endpoint.extra, ...submission }),
 
   read(answer, submission) {
     const body = parseJson(answer.body);
@@ -39,14 +22,31 @@ export const json: Format = {
   },
 };
 
+/** A POST of `body` with the headers of the endpoint, if they may be set. */
+export function jsonRequest(
+  submission: Submission,
+  endpoint: Endpoint,
+  body: unknown,
+): FormatRequest | Outcome {
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+  };
+  for (const [name, value] of Object.entries(endpoint.headers ?? {})) {
+    if (!MAY_BE_ADDED.test(name)) {
+      const reason = `the header "${name}" may not be set: only those that start with x- and name no secret`;
+      return { outcome: 'refused', code: 'configuration', reason };
+    }
+    headers[name] = value;
+  }
+  // A structured field string, hence the quotes (draft-ietf-httpapi-idempotency-key-header).
+  if (endpoint.idempotencyKey) headers['idempotency-key'] = `"${submission.id}"`;
+
+  return { url: endpoint.url, init: { method: 'POST', headers, body: jsonText(body) } };
+}
+
 /** A secret in a page is none, so what names one is a mistake. */
 const MAY_BE_ADDED = /^x-(?!.*(?:key|token|secret|auth|password))[a-z\d-]+$/i;
-
-/** The submission as the contract has it; flat, under the endpoint's own names, where it maps fields. */
-function bodyOf(submission: Submission, endpoint: Endpoint): unknown {
-  if (endpoint.fields) return Object.fromEntries(mappedFields(submission, endpoint));
-  return { ...endpoint.extra, ...submission };
-}
 
 /** Thanks are due for a receipt with our own id; an object that says nothing is only accepted. */
 function readSuccess({ status, body: text }: Answer, body: unknown, id: string): Outcome {

@@ -1,9 +1,10 @@
+import type { Endpoint } from '../endpoint.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
 
 /** A format is loaded when it is first used: a page that posts JSON downloads none of the others. */
 const loaders = {
-  json: () => Promise.resolve(json),
+  json: async () => json,
   'json-simple': async () => (await import('./json-simple.ts')).jsonSimple,
   form: async () => (await import('./form.ts')).form,
   formspree: async () => (await import('./formspree.ts')).formspree,
@@ -17,6 +18,7 @@ const loaders = {
   hubspot: async () => (await import('./hubspot.ts')).hubspot,
   supabase: async () => (await import('./supabase.ts')).supabase,
   proca: async () => (await import('./proca.ts')).proca,
+  mailchimp: async () => (await import('./mailchimp.ts')).mailchimp,
 } satisfies Record<string, () => Promise<Format>>;
 
 export type FormatName = keyof typeof loaders;
@@ -25,7 +27,11 @@ export const formatNames = Object.keys(loaders) as FormatName[];
 
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(loaders, name);
 
-/** The format of a name; `json` where there is none. */
-export function loadFormat(name: FormatName = 'json'): Promise<Format> {
-  return loaders[name]();
+/** The format that an endpoint is spoken to in; `json` where it names none. */
+export async function loadFormat({
+  format = 'json',
+  fields,
+}: Pick<Endpoint, 'format' | 'fields'>): Promise<Format> {
+  if (format === 'json' && fields) return (await import('./json-flat.ts')).jsonFlat;
+  return loaders[format]();
 }

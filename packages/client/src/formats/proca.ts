@@ -1,5 +1,6 @@
 import type { FieldError } from '@pro-kid/contract';
 import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
+import { captcha } from './captcha.ts';
 import { flatFields } from './flat-fields.ts';
 import type { Format } from './format.ts';
 import { jsonPost } from './json-post.ts';
@@ -64,7 +65,7 @@ export const proca: Format = {
     });
   },
 
-  read(answer, submission) {
+  read(answer, submission, endpoint) {
     if (!isOk(answer)) return readFailure(answer);
     const body = parseJson(answer.body);
     if (!isObject(body)) {
@@ -72,7 +73,7 @@ export const proca: Format = {
     }
     const errors = Array.isArray(body['errors']) ? body['errors'].filter(isObject) : [];
     if (errors.some(({ message }) => /captcha/i.test(String(message)))) {
-      return { outcome: 'refused', code: 'captcha', status: answer.status };
+      return captcha(answer.status, endpoint);
     }
     const fieldErrors = errors.flatMap(fieldError);
     if (fieldErrors.length > 0) return { outcome: 'invalid', errors: fieldErrors };

@@ -29,8 +29,10 @@ export function failureTitle(texts: Texts, failure: Failure): string {
 
 function whatHappened({ offline, failures }: Texts, failure: Failure): string {
   if (failure.outcome === 'limited') return failures.limited;
-  if (failure.outcome === 'refused')
+  if (failure.outcome === 'refused') {
+    if (failure.code === 'popup-blocked') return failures.popupBlocked;
     return isUnclear(failure) ? failures.unclear : failures.refused;
+  }
   const { cause } = failure;
   if (cause === 'offline') return offline;
   return cause === 'timeout' || cause === 'server' ? failures[cause] : failures.unknown;

@@ -2,6 +2,7 @@ import {
   createSubmissionId,
   deliver,
   isSuccess,
+  loadFormat,
   type Endpoint,
   type Outcome,
 } from '@pro-kid/client';
@@ -37,6 +38,8 @@ export class FormDelivery {
     this.#vetted = set;
     this.#endpoint = configuredEndpoint(host);
     this.#form.canSend = this.#endpoint !== undefined;
+    // Its file is there when the visitor sends; if it does not come now, it is asked for again then.
+    if (this.#endpoint) void loadFormat(this.#endpoint).catch(() => undefined);
     host.requestUpdate();
   }
 
@@ -154,7 +157,10 @@ export class FormDelivery {
       reportError(error);
     }
     if (own || !this.#endpoint) return { outcome: 'unreachable', cause: 'network' };
-    return deliver(submission, this.#endpoint, { signal });
+    return deliver(submission, this.#endpoint, {
+      signal,
+      handOff: async (...task) => (await import('../delivery/hand-off.ts')).handOff(...task),
+    });
   }
 
   #settle(outcome: Outcome): void {

@@ -16,7 +16,9 @@ export function thanks(
 ): TemplateResult {
   const receipt = outcome.outcome === 'confirmed' ? outcome.receipt : undefined;
   const isPending = receipt?.status === 'pending';
-  const { title, text } = allTexts.thanks[isPending ? 'pending' : outcome.outcome];
+  const isInNewTab = outcome.outcome === 'sent' && outcome.newTab;
+  const { title, text } =
+    allTexts.thanks[isPending ? 'pending' : isInNewTab ? 'newTab' : outcome.outcome];
   return html`<div class="thanks" part="thanks" id="thanks" tabindex="-1">
     <svg viewBox="0 0 48 48" aria-hidden="true">
       <circle cx="24" cy="24" r="22" />

@@ -28,6 +28,7 @@ export const laterFormEnglish = {
     limited: 'The sign-up service is busy and did not take your form.',
     refused: 'The sign-up service did not take your form.',
     unclear: 'The sign-up service gave an answer that cannot be read.',
+    popupBlocked: 'Your browser did not open the new tab to sign up in. Allow it to open one.',
   },
   failedUnknown: 'We cannot tell if you are signed up',
   retryIn: 'Try again in {wait}.',

@@ -56,6 +56,7 @@ export const formSpanish: FormMessages & LaterFormMessages = {
     limited: 'El servicio de inscripción está ocupado y no recibió su formulario.',
     refused: 'El servicio de inscripción no aceptó su formulario.',
     unclear: 'El servicio de inscripción dio una respuesta que no se puede leer.',
+    popupBlocked: 'Su navegador no abrió la pestaña nueva para inscribirse. Permítale abrirla.',
   },
   failedUnknown: 'No podemos saber si su inscripción está hecha',
   retryIn: 'Intente de nuevo en {wait}.',

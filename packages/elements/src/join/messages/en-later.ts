@@ -19,6 +19,10 @@ export const laterEnglish = {
       title: 'Sent',
       text: 'Your form was sent. This service does not tell us if it arrived.',
     },
+    newTab: {
+      title: 'Look at the new tab',
+      text: 'Your form was sent. The new tab says if you are in, or what is still to do.',
+    },
     duplicate: {
       title: 'You are already in',
       text: 'Thank you for being Pro-Kid. You had joined before.',

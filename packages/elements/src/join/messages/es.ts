@@ -35,6 +35,10 @@ export const messages: JoinMessages & LaterJoinMessages = {
       title: 'Enviado',
       text: 'Su formulario se envió. Este servicio no nos dice si llegó.',
     },
+    newTab: {
+      title: 'Mire la pestaña nueva',
+      text: 'Su formulario se envió. La pestaña nueva dice si ya es parte o qué falta por hacer.',
+    },
     duplicate: {
       title: 'Ya es parte',
       text: 'Gracias por ser Pro-Kid. Ya se había unido antes.',
