@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { CountsReader, type CountsSource } from './index.ts';
+import { afterEach, describe, it } from 'node:test';
+import { CountsReader, fetchCounts, type CountsSource } from './index.ts';
 import { valueAt } from './json-pointer.ts';
 
 const counts = { individuals: 12480, organizations: 512, asOf: '2026-11-23T18:05:00Z' };
@@ -9,9 +9,9 @@ const source: CountsSource = { url: 'https://receiver.example/counts' };
 /** A reader of sources that answer as listed, at a time that the story tells. */
 function reader(...answers: (Response | 'fails')[]) {
   const clock = { now: Date.parse('2026-11-24T00:00:00Z') };
-  const asked: RequestInit[] = [];
-  const fetch: typeof globalThis.fetch = (_url, init) => {
-    asked.push(init ?? {});
+  const asked: (RequestInit & { url: string })[] = [];
+  const fetch: typeof globalThis.fetch = (url, init) => {
+    asked.push({ ...init, url: url as string });
     const answer = answers[asked.length - 1] ?? 'fails';
     return answer === 'fails' ? Promise.reject(new TypeError()) : Promise.resolve(answer);
   };
@@ -55,17 +55,90 @@ describe('reading counts', () => {
     assert.deepEqual(await reader().counts.read(source), { outcome: 'unavailable' });
   });
 
-  it("takes any JSON by pointers, such as Action Network's one figure", async () => {
-    const answer = () => Response.json({ total_signatures: 42, nested: { 'a/b': [7] }, at: 'x' });
+  it('takes any JSON by pointers', async () => {
+    const answer = () => Response.json({ total: 42, nested: { 'a/b': [7] }, at: 'x' });
     const { counts: it } = reader(answer(), answer());
-    assert.deepEqual(await it.read({ ...source, map: { individuals: '/total_signatures' } }), {
+    assert.deepEqual(await it.read({ ...source, map: { individuals: '/total' } }), {
       outcome: 'counts',
       counts: { individuals: 42, organizations: 0, asOf: '2026-11-24T00:00:00.000Z' },
       isStale: false,
     });
-    const map = { individuals: '/total_signatures', organizations: '/nested/a~1b/0', asOf: '/at' };
+    const map = { individuals: '/total', organizations: '/nested/a~1b/0', asOf: '/at' };
     const outcome = await it.read({ ...source, map });
     assert.ok(outcome.outcome === 'counts' && outcome.counts.organizations === 7);
+  });
+});
+
+describe('counts of the services that a form posts to (recorded, not live)', () => {
+  const individuals = 42;
+  const counted = { individuals, organizations: 0, asOf: '2026-11-24T00:00:00.000Z' };
+
+  it('takes the signatures of a petition of Action Network', async () => {
+    const url = 'https://actionnetwork.org/api/v2/petitions/1';
+    const { counts: it, asked } = reader(Response.json({ total_signatures: 42, title: 'Kids' }));
+    const outcome = await it.read({ url, format: 'action-network' });
+    assert.deepEqual(outcome, { outcome: 'counts', counts: counted, isStale: false });
+    assert.equal(asked[0]?.url, url);
+  });
+
+  it("asks Proca for the supporters of an action page's campaign, by an address", async () => {
+    const stats = { supporterCount: 42 };
+    const { counts: it, asked } = reader(
+      Response.json({ data: { actionPage: { campaign: { stats } } } }),
+      Response.json({ data: null, errors: [{ message: 'no such page' }] }),
+    );
+    const outcome = await it.read({ url: 'https://api.proca.app/api?id=7', format: 'proca' });
+    assert.deepEqual(outcome, { outcome: 'counts', counts: counted, isStale: false });
+    const { origin, pathname, searchParams } = new URL(asked[0]!.url);
+    assert.equal(origin + pathname, 'https://api.proca.app/api');
+    assert.match(searchParams.get('query')!, /supporterCount/);
+    assert.deepEqual(JSON.parse(searchParams.get('variables')!), { page: 7 });
+    assert.deepEqual(await it.read({ url: 'https://api.proca.app/api?id=8', format: 'proca' }), {
+      outcome: 'unavailable',
+    });
+  });
+});
+
+describe('all that show counts on a page', () => {
+  const real = globalThis.fetch;
+  const gadgets = { method: 'DELETE', body: 'evil' };
+  afterEach(() => {
+    globalThis.fetch = real;
+    for (const name of Object.keys(gadgets))
+      delete (Object.prototype as Record<string, unknown>)[name];
+  });
+
+  it('share one request a minute', async () => {
+    let requests = 0;
+    globalThis.fetch = () => {
+      requests++;
+      return Promise.resolve(Response.json(counts));
+    };
+    const both = await Promise.all([fetchCounts(source), fetchCounts({ ...source })]);
+    await fetchCounts(source);
+    for (const outcome of both)
+      assert.deepEqual(outcome, { outcome: 'counts', counts, isStale: false });
+    assert.equal(requests, 1);
+  });
+
+  it('ask the same where a page put options on Object.prototype', async () => {
+    let request: RequestInit = {};
+    for (const [name, value] of Object.entries(gadgets)) {
+      Object.defineProperty(Object.prototype, name, { value, configurable: true });
+    }
+    await new CountsReader((_url, init) => {
+      request = init!;
+      return Promise.reject(new TypeError());
+    }).read(source);
+    assert.equal(request.method, undefined);
+    assert.equal(request.body, undefined);
+  });
+
+  it('do not read an endless answer to its end', async () => {
+    const pull = (controller: ReadableStreamDefaultController) =>
+      controller.enqueue(new Uint8Array(65_536).fill(32));
+    const { counts: it } = reader(new Response(new ReadableStream({ pull })));
+    assert.deepEqual(await it.read(source), { outcome: 'unavailable' });
   });
 });
 

@@ -1,17 +1,10 @@
 import type { Counts } from '@pro-kid/contract';
+import { countsQuery, placesOf } from './counts-source.ts';
+import type { CountsSource } from './counts-source.ts';
 import { parseJson } from './formats/answer-body.ts';
 import { valueAt } from './json-pointer.ts';
-
-/** Where counts are read from. */
-export interface CountsSource {
-  /** An absolute `https:` address that answers GET with JSON. */
-  url: string;
-  /**
-   * Where the figures stand, as JSON Pointers, if not as in our Counts. For one figure of all
-   * signatures, such as Action Network's, set `individuals` alone: `{ "individuals": "/total_signatures" }`.
-   */
-  map?: { individuals: string; organizations?: string; asOf?: string };
-}
+import { readText } from './read-text.ts';
+import { withoutPrototype } from './without-prototype.ts';
 
 /** Counts, and whether they are the last that could be had (`asOf` says from when); or none. */
 export type CountsOutcome =
@@ -24,11 +17,11 @@ interface Entry {
 }
 
 const FRESH = 60_000;
+const TIMEOUT = 12_000;
 
 /**
  * Reads public counts, once a minute for each source however many ask, and keeps the last ones for
- * when a source fails. What asks shares one of these; nothing is kept for the page as a whole, so two
- * versions on a page do not meet in it.
+ * when a source fails.
  */
 export class CountsReader {
   readonly #entries = new Map<string, Entry>();
@@ -45,7 +38,7 @@ export class CountsReader {
 
   /** The counts of a source. Never throws for what the network does. */
   read(source: CountsSource): Promise<CountsOutcome> {
-    const key = JSON.stringify([source.url, source.map]);
+    const key = JSON.stringify([source.url, source.format, source.map]);
     const entry = this.#entries.get(key) ?? { readAt: -Infinity };
     this.#entries.set(key, entry);
 
@@ -57,16 +50,9 @@ export class CountsReader {
     return entry.running;
   }
 
-  async #ask({ url, map }: CountsSource, entry: Entry): Promise<CountsOutcome> {
-    const counts = await this.#fetch(url, {
-      credentials: 'omit',
-      referrerPolicy: 'strict-origin-when-cross-origin',
-      headers: { accept: 'application/json' },
-    })
-      .then(async (response) => (response.ok ? parseJson(await response.text()) : undefined))
-      .then((body) => readCounts(body, map, this.#now()))
-      // A count that cannot be had is no error: the last one is shown, with its time.
-      .catch(() => undefined);
+  async #ask(source: CountsSource, entry: Entry): Promise<CountsOutcome> {
+    const body = await this.#get(countsQuery(source));
+    const counts = readCounts(body, placesOf(source), this.#now());
     if (counts) {
       entry.counts = counts;
       entry.readAt = this.#now();
@@ -76,18 +62,47 @@ export class CountsReader {
       ? { outcome: 'counts', counts: entry.counts, isStale: true }
       : { outcome: 'unavailable' };
   }
+
+  /** The JSON at an address; undefined where it cannot be had: the last counts are shown then. */
+  async #get(url: string): Promise<unknown> {
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), TIMEOUT);
+    try {
+      const response = await this.#fetch(
+        url,
+        withoutPrototype<RequestInit>({
+          credentials: 'omit',
+          referrerPolicy: 'strict-origin-when-cross-origin',
+          headers: { accept: 'application/json' },
+          signal: abort.signal,
+        }),
+      );
+      return response.ok ? parseJson(await readText(response)) : undefined;
+    } catch {
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
 }
 
-const OURS = { individuals: '/individuals', organizations: '/organizations', asOf: '/asOf' };
+/** What all on a page share that was loaded with this module; another version has its own. */
+const shared = /* @__PURE__ */ new CountsReader();
+
+/**
+ * Public counts, asked for once a minute for each source however many on the page want them. Keeps the
+ * last ones for when the source fails. Never throws for what the network does.
+ */
+export const fetchCounts = (source: CountsSource): Promise<CountsOutcome> => shared.read(source);
 
 function readCounts(
   body: unknown,
-  map: NonNullable<CountsSource['map']> = OURS,
+  places: ReturnType<typeof placesOf>,
   now: number,
 ): Counts | undefined {
-  const individuals = valueAt(body, map.individuals);
-  const organizations = map.organizations ? valueAt(body, map.organizations) : 0;
-  const asOf = map.asOf ? valueAt(body, map.asOf) : undefined;
+  const individuals = valueAt(body, places.individuals);
+  const organizations = places.organizations ? valueAt(body, places.organizations) : 0;
+  const asOf = places.asOf ? valueAt(body, places.asOf) : undefined;
   if (!isCount(individuals) || !isCount(organizations)) return undefined;
   const isTime = typeof asOf === 'string' && !Number.isNaN(Date.parse(asOf));
   return { individuals, organizations, asOf: isTime ? asOf : new Date(now).toISOString() };

@@ -3,7 +3,9 @@ import type { Endpoint } from './endpoint.ts';
 import type { Answer, Format, FormatRequest, HandOff } from './formats/format.ts';
 import { loadFormat } from './formats/load-format.ts';
 import type { Outcome, UnreachableCause } from './outcome.ts';
+import { readText } from './read-text.ts';
 import { retryDelay, sleep } from './retry.ts';
+import { withoutPrototype } from './without-prototype.ts';
 
 export interface DeliverOptions {
   /** Stops waiting: the outcome is then `unreachable`, cause `aborted`. */
@@ -21,8 +23,6 @@ export interface DeliverOptions {
 }
 
 const TIMEOUT = 12_000;
-/** No answer that means anything is longer; a hostile one could fill the memory. */
-const LONGEST_ANSWER = 262_144;
 
 /**
  * Posts a submission and says what became of it. Never throws for what the network or the visitor
@@ -115,29 +115,9 @@ const withoutPage: NonNullable<DeliverOptions['handOff']> = async () => ({
   reason: 'this format can be used in a page alone',
 });
 
-/** A page may have put `body` or `headers` on `Object.prototype`, from where they would be read. */
-const withoutPrototype = <T extends object>(options: T): T =>
-  Object.assign(Object.create(null) as T, options);
-
 async function readAnswer(response: Response): Promise<Answer> {
   const { status, redirected, headers } = response;
   return { status, redirected, headers, body: await readText(response) };
-}
-
-/** The body as text, or its start where it is too long: what is cut off is no JSON any more. */
-async function readText({ body }: Response): Promise<string> {
-  if (!body) return '';
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text;
-    text += value;
-    if (text.length > LONGEST_ANSWER) {
-      void reader.cancel().catch(() => undefined);
-      return text.slice(0, LONGEST_ANSWER);
-    }
-  }
 }
 
 function unreachable(cause: UnreachableCause): Outcome {

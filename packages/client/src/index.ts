@@ -1,4 +1,5 @@
-export { CountsReader, type CountsOutcome, type CountsSource } from './counts.ts';
+export { CountsReader, fetchCounts, type CountsOutcome } from './counts.ts';
+export type { CountsPlaces, CountsSource } from './counts-source.ts';
 export { deliver, type DeliverOptions } from './deliver.ts';
 export {
   vetEndpoint,
