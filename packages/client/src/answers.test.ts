@@ -32,12 +32,14 @@ describe('reading an answer by hand', () => {
     { type: 7, errors: 'none', retryAfter: 'soon' },
     { errors: [{ pointer: '/member/email', code: 'email', detail: 'x' }], retryAfter: 30 },
     { errors: [{ pointer: '/member/email', code: 4, detail: null }] },
+    { type: '/problems/in-progress', retryable: true },
+    { retryable: 'yes' },
   ]) {
     it(`agrees with the contract on the problem ${JSON.stringify(body)}`, () => {
       const verdict = check(problem, body);
       assert.ok(verdict.valid);
-      const { type, errors, retryAfter } = verdict.value;
-      assert.deepEqual(plain(readProblem(body)), plain({ type, errors, retryAfter }));
+      const { type, errors, retryAfter, retryable } = verdict.value;
+      assert.deepEqual(plain(readProblem(body)), plain({ type, errors, retryAfter, retryable }));
     });
   }
 

@@ -31,12 +31,15 @@ function readCounts(body: unknown): Counts | undefined {
 }
 
 /** A problem; members of the wrong type are ignored, as RFC 9457 section 3.1 asks. */
-export function readProblem(body: unknown): Pick<Problem, 'type' | 'errors' | 'retryAfter'> {
-  const { type, errors, retryAfter } = isObject(body) ? body : ({} as Json);
+export function readProblem(
+  body: unknown,
+): Pick<Problem, 'type' | 'errors' | 'retryAfter' | 'retryable'> {
+  const { type, errors, retryAfter, retryable } = isObject(body) ? body : ({} as Json);
   return {
     type: text(type) ?? 'about:blank',
     errors: Array.isArray(errors) ? errors.flatMap(readFieldError) : undefined,
     retryAfter: number(retryAfter),
+    retryable: typeof retryable === 'boolean' ? retryable : undefined,
   };
 }
 

@@ -61,6 +61,16 @@ describe('trying again', () => {
     }
   });
 
+  it('after any problem that its endpoint calls retryable', async () => {
+    const running = answer(409, { type: '/problems/in-progress', retryable: true, retryAfter: 1 });
+    const { outcome, sent, waits } = await deliverThrough(running, answer(201, receipt));
+    assert.equal(outcome.outcome, 'confirmed');
+    assert.deepEqual(sent[1]?.body, sent[0]?.body);
+    assert.deepEqual(waits, [1000]);
+    const refused = await deliverThrough(answer(409, { retryable: false }));
+    assert.equal(refused.sent.length, 1);
+  });
+
   it('as late as the service asks, but never later than is better told to the visitor', async () => {
     const soon = await deliverThrough(
       answer(429, {}, { 'retry-after': '3' }),

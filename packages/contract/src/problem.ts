@@ -11,8 +11,9 @@ export const fieldError = z.object({
 });
 
 /**
- * An error answer, RFC 9457 `application/problem+json`, with two extension members:
- * `errors` names fields, `retryAfter` says in seconds when to try again.
+ * An error answer, RFC 9457 `application/problem+json`, with three extension members:
+ * `errors` names fields, `retryAfter` says in seconds when to try again, and `retryable` that nothing
+ * was kept and the same submission may be sent again, whatever the status is.
  */
 export const problem = z.object({
   type: z.catch(z.string(), 'about:blank'),
@@ -22,6 +23,7 @@ export const problem = z.object({
   instance: lenient(z.string()),
   errors: lenient(z.array(fieldError)),
   retryAfter: lenient(z.number()),
+  retryable: lenient(z.boolean()),
 });
 
 export type FieldError = z.infer<typeof fieldError>;

@@ -26,7 +26,7 @@ export function saysItFailed({ error, errors, ok, success }: Record<string, unkn
 export function readFailure({ status, headers, body }: Answer): Outcome {
   const said = readProblem(parseJson(body));
 
-  if (status === 429 || status === 503) {
+  if (status === 429 || status === 503 || said.retryable) {
     const seconds = retryAfterSeconds(headers.get('retry-after')) ?? said.retryAfter;
     return { outcome: 'limited', ...(seconds !== undefined && { retryAfter: seconds }) };
   }

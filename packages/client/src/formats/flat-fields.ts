@@ -1,5 +1,6 @@
 import type { Submission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
+import { constants } from './constants.ts';
 
 /** Our name of a field and its value, in the order in which they are written. */
 export type FlatField = readonly [name: string, value: string];
@@ -79,7 +80,3 @@ export function chosenFields(
   );
   return [...chosen, ...constants(extra)];
 }
-
-/** The constants of an endpoint, less the one setting that `captcha()` reads. */
-const constants = (extra: Endpoint['extra'] = {}) =>
-  Object.entries(extra).filter(([name]) => name !== 'hosted-page');

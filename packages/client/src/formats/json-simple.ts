@@ -1,4 +1,5 @@
 import { jsonText } from '../json-text.ts';
+import { constants } from './constants.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
 
@@ -13,7 +14,7 @@ export const jsonSimple: Format = {
     init: {
       method: 'POST',
       headers: { 'content-type': 'text/plain;charset=UTF-8', accept: 'application/json' },
-      body: jsonText({ ...extra, ...submission }),
+      body: jsonText({ ...Object.fromEntries(constants(extra)), ...submission }),
     },
   }),
   read: json.read,

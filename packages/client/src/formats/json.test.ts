@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { individualSubmission as submission } from '@pro-kid/contract/testing';
 import { deliver } from '../index.ts';
+import { recorded } from '../testing/recorded.ts';
 import { json } from './json.ts';
 
 const url = 'https://receiver.example/submissions';
@@ -68,6 +69,28 @@ describe('the json format', () => {
       assert.equal(outcome.outcome, 'refused', name);
       assert.ok(outcome.outcome === 'refused' && outcome.reason?.includes(name));
     }
+  });
+});
+
+describe('an endpoint behind a captcha', () => {
+  const page = '{"title":"Solve the captcha first"}';
+  const read = (status: number, extra?: Record<string, string>) =>
+    json.read(recorded(status, page), submission, { url, ...(extra && { extra }) });
+
+  it('sends the visitor to the page that the partner named', () => {
+    const refused = { outcome: 'refused', code: 'captcha', status: 403 };
+    assert.deepEqual(read(403), refused);
+    const hostedPage = 'https://crm.example/join';
+    assert.deepEqual(read(403, { 'hosted-page': hostedPage }), { ...refused, hostedPage });
+  });
+
+  it('is not seen in an answer that merely has the word in it', () => {
+    assert.deepEqual(read(404), { outcome: 'refused', code: 'status', status: 404 });
+  });
+
+  it('does not get the address of that page', () => {
+    const { body } = requestTo({ extra: { 'hosted-page': 'https://crm.example/join', list: '7' } });
+    assert.deepEqual(body, { list: '7', ...submission });
   });
 });
 

@@ -1,9 +1,11 @@
 import type { Submission } from '@pro-kid/contract';
+import { readReceipt } from '../answers.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { jsonText } from '../json-text.ts';
 import type { Outcome } from '../outcome.ts';
-import { readReceipt } from '../answers.ts';
 import { isObject, parseJson, readFailure, saysItFailed } from './answer-body.ts';
+import { captcha } from './captcha.ts';
+import { constants } from './constants.ts';
 import type { Answer, Format, FormatRequest } from './format.ts';
 
 /** The default format: the Submission as JSON; a Receipt or a Problem (RFC 9457) comes back. */
@@ -11,13 +13,17 @@ export const json: Format = {
   keepsOnce: true,
 
   request: (submission, endpoint) =>
-    jsonRequest(submission, endpoint, { ...endpoint.extra, ...submission }),
+    jsonRequest(submission, endpoint, {
+      ...Object.fromEntries(constants(endpoint.extra)),
+      ...submission,
+    }),
 
-  read(answer, submission) {
+  read(answer, submission, endpoint) {
     const body = parseJson(answer.body);
     if (answer.redirected) return { outcome: 'refused', code: 'redirected', status: answer.status };
     if (answer.status >= 200 && answer.status < 300)
       return readSuccess(answer, body, submission.id);
+    if (answer.status === 403 && /captcha/i.test(answer.body)) return captcha(403, endpoint);
     return readFailure(answer);
   },
 };
