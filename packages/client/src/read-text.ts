@@ -1,7 +1,7 @@
 /** No answer that means anything is longer; a hostile one could fill the memory. */
 const LONGEST = 262_144;
 
-/** The body as text, or its start where it is too long: what is cut off is no JSON any more. */
+/** The body as text; where it is too long its start, marked so that it is neither JSON nor empty. */
 export async function readText({ body }: Response): Promise<string> {
   if (!body) return '';
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
@@ -12,7 +12,7 @@ export async function readText({ body }: Response): Promise<string> {
     text += value;
     if (text.length > LONGEST) {
       void reader.cancel().catch(() => undefined);
-      return text.slice(0, LONGEST);
+      return `${text.slice(0, LONGEST)}…`;
     }
   }
 }
