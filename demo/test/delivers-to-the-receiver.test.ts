@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deliver } from '@pro-kid/client';
+import {
+  individualSubmission,
+  organizationSubmission,
+  pledgeSubmission,
+} from '@pro-kid/contract/testing';
+import { createApp, openStore } from '@pro-kid/receiver';
+
+const url = 'https://receiver.example/submissions';
+const origin = 'https://firststeps.example';
+
+/** The receiver in this very process, without a port; its client is a page of a partner's site. */
+async function openReceiver() {
+  const store = await openStore(':memory:');
+  const app = createApp({ store, origins: [origin] });
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    request.headers.set('origin', origin);
+    return app.fetch(request);
+  };
+  return { store, fetch };
+}
+
+test('the receiver takes what deliver() sends, without a port between them', async (t) => {
+  const { store, fetch } = await openReceiver();
+  t.after(() => store.close());
+  const submissions = [individualSubmission, organizationSubmission, pledgeSubmission];
+
+  for (const submission of submissions) {
+    const outcome = await deliver(submission, { url }, { fetch });
+    assert.partialDeepStrictEqual(outcome, {
+      outcome: 'confirmed',
+      receipt: { id: submission.id, status: 'confirmed' },
+    });
+  }
+  const { individuals, organizations } = await store.counts();
+  assert.equal(individuals + organizations, submissions.length);
+
+  await t.test('once, however often it is sent', async () => {
+    const again = await Promise.all(
+      submissions.map((submission) => deliver(submission, { url }, { fetch })),
+    );
+    for (const { outcome } of again) assert.equal(outcome, 'confirmed');
+    const counts = await store.counts();
+    assert.equal(counts.individuals + counts.organizations, submissions.length);
+  });
+
+  await t.test('and names the fields that are wrong', async () => {
+    const member = { ...individualSubmission.member, email: 'ana' };
+    const outcome = await deliver({ ...individualSubmission, member }, { url }, { fetch });
+    assert.partialDeepStrictEqual(outcome, {
+      outcome: 'invalid',
+      errors: [{ pointer: '/member/email', code: 'email' }],
+    });
+  });
+
+  await t.test('and says no to a format that it does not speak', async () => {
+    const simple = await deliver(individualSubmission, { url, format: 'json-simple' }, { fetch });
+    assert.deepEqual(simple, { outcome: 'refused', code: 'status', status: 415 });
+  });
+});
