@@ -51,10 +51,24 @@ const engineInside: Plugin = {
   name: 'engine-inside',
   enforce: 'pre',
   transform(code) {
-    const dynamicImport = /import\((['"]\.\/[\w-]+-engine\.ts['"])\)/;
+    const dynamicImport = /\(await import\((['"]\.\/[\w-]+-engine\.ts['"])\)\)\.engine/;
     const [expression, specifier] = dynamicImport.exec(code) ?? [];
     if (!expression) return null;
-    return `import * as engine from ${specifier};\n${code.replace(expression, 'Promise.resolve(engine)')}`;
+    return `import { engine } from ${specifier};\n${code.replace(expression, 'engine')}`;
+  },
+};
+
+/**
+ * The bundler's helper for module namespaces walks over what `Object.prototype` was given by old scripts
+ * of a page, and fails at it. To be removed once it walks over own properties alone.
+ */
+const ownExportsOnly: Plugin = {
+  name: 'own-exports-only',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replace(/for\(var (\w+) in (\w+)\)/, 'for(var $1 of Object.keys($2))');
+    }
   },
 };
 
@@ -74,7 +88,12 @@ async function bundle(entry: Record<string, string>, codeSplitting: boolean): Pr
     root: folder,
     configFile: false,
     logLevel: 'warn',
-    plugins: [seldomUsedBeside, smallTemplates, ...(codeSplitting ? [] : [engineInside])],
+    plugins: [
+      seldomUsedBeside,
+      smallTemplates,
+      ownExportsOnly,
+      ...(codeSplitting ? [] : [engineInside]),
+    ],
     resolve: { conditions: ['@pro-kid/source', 'production', 'browser'] },
     build: {
       target: 'es2022',

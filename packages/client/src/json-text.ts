@@ -1,3 +1,5 @@
+import { withoutPrototype } from './without-prototype.ts';
+
 /**
  * JSON of plain data, the same on every page: Prototype.js before 1.7 gives arrays a `toJSON` that
  * writes them as strings (https://github.com/prototypejs/prototype/issues/327).
@@ -8,7 +10,11 @@ export const jsonText = (value: unknown): string => JSON.stringify(shielded(valu
 function shielded(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    return Object.defineProperty(value.map(shielded), 'toJSON', { value: undefined });
+    return Object.defineProperty(
+      value.map(shielded),
+      'toJSON',
+      withoutPrototype({ value: undefined }),
+    );
   }
   const copy = Object.create(null) as Record<string, unknown>;
   for (const key of Object.keys(value)) copy[key] = shielded((value as typeof copy)[key]);

@@ -1,5 +1,6 @@
 import type { Outcome } from '@pro-kid/client';
 import type { MemberKind, SubmissionType } from '@pro-kid/contract';
+import { NativeEvent } from './native-event.ts';
 
 /** What the delivery events say of a submission. Nothing that the visitor typed is among it. */
 export interface SubmissionFacts {
@@ -8,7 +9,7 @@ export interface SubmissionFacts {
   readonly kind: MemberKind;
 }
 
-class DeliveryEvent<Facts extends SubmissionFacts> extends Event implements SubmissionFacts {
+class DeliveryEvent<Facts extends SubmissionFacts> extends NativeEvent implements SubmissionFacts {
   declare readonly submissionType: SubmissionType;
   declare readonly kind: MemberKind;
 
@@ -63,7 +64,7 @@ export class FailedEvent extends DeliveryEvent<FailedFacts> {
 }
 
 /** Fires once, when the element can be used. */
-export class ReadyEvent extends Event {
+export class ReadyEvent extends NativeEvent {
   constructor() {
     super('pro-kid-ready', { bubbles: true, composed: true });
   }

@@ -3,8 +3,9 @@ import type { Outcome, Success } from '@pro-kid/client';
 import type { FieldError, MemberKind, Submission, SubmissionType } from '@pro-kid/contract';
 import { FailedEvent, type SubmissionFacts } from '../delivery/delivery.events.ts';
 import type { LanguageController } from '../messages/language-controller.ts';
-import type * as FormEngine from './engine.ts';
+import type { formEngine } from './engine.ts';
 import { inputAt, type Field, type FieldPresence, type InputName } from './fields.ts';
+import type { FormDelivery } from './form-delivery.ts';
 import { FormInputs, type Prefill } from './form-inputs.ts';
 import type { LaterFormMessages } from './messages/en-later.ts';
 import type { FormMessages } from './messages/en.ts';
@@ -48,7 +49,7 @@ export type FormState =
   | { status: 'done'; outcome: Success }
   | { status: 'failed'; outcome: Failure };
 
-type EngineOf<Later> = typeof FormEngine & { later: Later };
+type EngineOf<Later> = typeof formEngine & { later: Later };
 
 /**
  * What a form knows, from its first error to what became of it; what was typed stands in `inputs`.
@@ -70,7 +71,7 @@ export class FormController<
   readonly host: FormHost;
   readonly options: FormOptions<Texts, Later, Engine>;
   readonly inputs: FormInputs;
-  #delivery: FormEngine.FormDelivery | undefined;
+  #delivery: FormDelivery | undefined;
   #prefill: Prefill | undefined;
   #attempt: AbortController | undefined;
 
@@ -225,7 +226,7 @@ export class FormController<
     this.host.requestUpdate();
   }
 
-  async #load(): Promise<FormEngine.FormDelivery> {
+  async #load(): Promise<FormDelivery> {
     this.engine ??= await this.options.importEngine();
     this.#delivery ??= new this.engine.FormDelivery(this);
     this.#delivery.vetEndpoint();
