@@ -21,6 +21,19 @@ export default defineConfig([
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
+  {
+    files: ['docs/endpoints/samples/*.gs'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: {
+        ContentService: 'readonly',
+        LockService: 'readonly',
+        SpreadsheetApp: 'readonly',
+      },
+    },
+    // Google calls it.
+    rules: { 'no-unused-vars': ['error', { varsIgnorePattern: '^doPost$' }] },
+  },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: globals.node } },
   {
     files: ['**/*.ts'],
