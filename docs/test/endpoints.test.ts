@@ -33,7 +33,11 @@ describe('the pages of endpoints', () => {
     it(`show a snippet that can be pasted, and say what was not tried: ${nameOf(path)}`, () => {
       const page = read(path);
       assert.deepEqual(all(page, /format="([\w-]+)"/g), [nameOf(path)]);
-      assert.match(page, /recorded answers/);
+      const tried = nameOf(path) === 'json-simple' ? /\(\.\/own\) that runs/ : /recorded answers/;
+      assert.match(section(page, '## What visitors read'), tried);
+      for (const heading of ['## What you need', '## Names of fields', '## Limits']) {
+        assert.ok(section(page, heading).trim(), heading);
+      }
       for (const json of all(page, /(?:fields|extra)='([^']*)'/g)) {
         const values = Object.values(JSON.parse(json) as object);
         assert.ok(

@@ -146,6 +146,21 @@ for (const { name, open, missing = false, hasHeaders } of platforms) {
       });
     }
 
+    if (hasHeaders) {
+      duty('is reached without a preflight, too', async () => {
+        const unasked: typeof fetch = (input, init) => {
+          assert.equal(init?.method, 'POST');
+          return sample.fetch(input, init);
+        };
+        const outcome = await deliver(
+          { ...submission, id: numbered(9) },
+          { ...sample.endpoint, format: 'json-simple' },
+          { fetch: fromPageOf(ORIGIN, unasked), retries: 0 },
+        );
+        assert.equal(outcome.outcome, 'confirmed');
+      });
+    }
+
     duty('refuses what is too large or no submission, and goes on', async () => {
       const before = sample.stored().length;
       for (const length of [70_000, 5_000_000]) {
