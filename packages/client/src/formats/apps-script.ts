@@ -15,8 +15,10 @@ export const appsScript: Format = {
   request: jsonSimple.request,
   read(answer, submission, endpoint) {
     const body = parseJson(answer.body);
-    if (isOk(answer) && isObject(body) && Array.isArray(body['errors'])) {
-      return readFailure({ ...answer, status: 422 });
+    if (isOk(answer) && isObject(body)) {
+      const { status, errors } = body;
+      if (typeof status === 'number' && status >= 400) return readFailure({ ...answer, status });
+      if (Array.isArray(errors)) return readFailure({ ...answer, status: 422 });
     }
     return json.read({ ...answer, redirected: false }, submission, endpoint);
   },
