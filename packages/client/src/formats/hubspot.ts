@@ -19,11 +19,15 @@ const NAMES = {
   url: '0-2/website',
 };
 
+/** Its errors that a visitor can mend, in our codes. Others are mistakes in how the form is set up. */
 const CODES: Readonly<Record<string, string>> = {
   INVALID_EMAIL: 'email',
   BLOCKED_EMAIL: 'email',
   REQUIRED_FIELD: 'required',
   INPUT_TOO_LARGE: 'too-long',
+  INVALID_NUMBER: 'other',
+  NUMBER_OUT_OF_RANGE: 'other',
+  VALUE_NOT_IN_FIELD_DEFINITION: 'other',
 };
 
 /**
@@ -67,18 +71,21 @@ export const hubspot: Format = {
   },
 };
 
-/** The exact words beside each answer: it refuses consent without them. */
+/**
+ * The consent to updates, with its exact words: it refuses one without them. It refuses a "no", too
+ * (`MISSING_PROCESSING_CONSENT`), so of a box that was left empty it hears nothing.
+ */
 function legalConsent({ consents }: Submission, { extra }: Endpoint) {
-  const [asked] = consents;
-  if (!asked) return {};
+  const updates = consents.find(({ id }) => id === 'updates');
+  if (!updates?.granted) return {};
+  const { text } = updates;
   const type = Number(extra?.['subscriptionTypeId']);
-  const { granted: value, text } = asked;
   return {
     legalConsentOptions: {
       consent: {
-        consentToProcess: value,
+        consentToProcess: true,
         text,
-        communications: type ? [{ value, subscriptionTypeId: type, text }] : [],
+        communications: type ? [{ value: true, subscriptionTypeId: type, text }] : [],
       },
     },
   };
@@ -97,18 +104,11 @@ function errorsOf({ body }: Answer): HubspotError[] {
     .map(({ message, errorType }) => ({ message: String(message), errorType: String(errorType) }));
 }
 
-/** It names the field inside the message, as `fields.email`. */
+/** It names the field inside the message, as `fields.email` or `fields.0-2/name`. */
 function fieldError({ message, errorType }: HubspotError, endpoint: Endpoint): FieldError[] {
   const [, name] = /\bfields\.([\w/-]+)/.exec(message) ?? [];
-  const bare = (names: Readonly<Record<string, string>>) =>
-    Object.fromEntries(
-      Object.entries(names).map(([ours, theirs]) => [ours, theirs.replace(/^0-\d\//, '')]),
-    );
-  if (!name) return [];
-  const pointer = pointerOf(
-    name,
-    { ...endpoint, fields: bare(endpoint.fields ?? {}) },
-    bare(NAMES),
-  );
-  return [{ pointer, code: CODES[errorType] ?? 'other', detail: undefined }];
+  const code = Object.hasOwn(CODES, errorType) ? CODES[errorType] : undefined;
+  return name && code
+    ? [{ pointer: pointerOf(name, endpoint, NAMES), code, detail: undefined }]
+    : [];
 }
