@@ -12,7 +12,12 @@ export type FlatField = readonly [name: string, value: string];
  * last, under the page's own names (`answer-<name>` where that is one of ours).
  */
 export function flatFields(submission: Submission): FlatField[] {
-  const { id, type, member, pledge, answers, consents, source, language, submittedAt } = submission;
+  const { ours, answers } = partsOf(submission);
+  return [...ours, ...answers];
+}
+
+function partsOf(submission: Submission): { ours: FlatField[]; answers: FlatField[] } {
+  const { id, type, member, pledge, answers = {}, consents, source } = submission;
   const organization = member.kind === 'organization' ? member : undefined;
   const fields: (readonly [string, string | undefined])[] = [
     ['id', id],
@@ -39,30 +44,57 @@ export function flatFields(submission: Submission): FlatField[] {
     ['partner', source.partner],
     ['page', source.page],
     ['referrer', source.referrer],
-    ...Object.entries(source.utm ?? {}).map(([name, value]) => [`utm_${name}`, value] as const),
+    ...UTM.map((name) => [`utm_${name}`, source.utm?.[name]] as const),
     ['widget', source.widget],
     ['widget-version', source.widgetVersion],
-    ['language', language],
-    ['submitted-at', submittedAt],
+    ['language', submission.language],
+    ['submitted-at', submission.submittedAt],
   ];
-  const present = fields.filter((field): field is FlatField => !!field[1]);
-  const taken = new Set(present.map(([name]) => name));
-  const own = Object.entries(answers ?? {}).map(([name, value]): FlatField => [
-    taken.has(name) ? `answer-${name}` : name,
-    value,
-  ]);
-  return [...present, ...own];
+  return {
+    ours: fields.filter((field): field is FlatField => !!field[1]),
+    answers: besides(fields, Object.entries(answers)),
+  };
 }
+
+const UTM = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 
 const flag = (value: boolean) => (value ? '1' : '0');
 
-/** The fields under the service's names: as the endpoint maps them, then its constants. */
-export function mappedFields(submission: Submission, { fields, extra }: Endpoint): FlatField[] {
-  const mapped = flatFields(submission).map(([name, value]): FlatField => {
-    const own = fields && Object.hasOwn(fields, name) ? fields[name]! : name;
-    return [own, value];
+/** Answers under names that none of `fields` has, also where that one is empty this time. */
+function besides(
+  fields: readonly (readonly [string, unknown])[],
+  answers: readonly FlatField[],
+  rename = (name: string) => name,
+): FlatField[] {
+  const taken = new Set(fields.map(([name]) => name));
+  return answers.map(([name, value]) => {
+    let free = name;
+    while (taken.has(free)) free = rename(`answer-${free}`);
+    taken.add(free);
+    return [free, value];
   });
-  return [...mapped.filter(([name]) => name !== ''), ...constants(extra)];
+}
+
+/**
+ * The fields under the service's names: as the endpoint maps them, else by `rename`, then its
+ * constants.
+ */
+export function mappedFields(
+  submission: Submission,
+  { fields = {}, extra }: Endpoint,
+  rename = (name: string) => name,
+): FlatField[] {
+  const { ours, answers } = partsOf(submission);
+  const mapped = (all: FlatField[]) =>
+    all
+      .map(([name, value]): FlatField => [
+        Object.hasOwn(fields, name) ? fields[name]! : rename(name),
+        value,
+      ])
+      .filter(([name]) => name !== '');
+  const known = mapped(ours);
+  const others = besides(known, mapped(answers), rename);
+  return [...known, ...others, ...constants(extra)];
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  individualMember,
   individualSubmission as person,
   organizationSubmission as organization,
   pledgeSubmission as pledge,
@@ -17,12 +18,30 @@ import { zapier } from './zapier.ts';
 
 const url = 'https://service.example/f/1';
 const endpoint = { url };
+const { familyName: _, ...member } = individualMember;
+const oneName = { ...person, member };
 
 describe('form services (recorded, not live): what is sent', () => {
   it('an answer that bears one of our names, beside what it is named after', () => {
     const { fields } = written(form, { ...person, answers: { email: 'no' } }, endpoint);
     assert.equal(fields['email'], 'ana@example.org');
     assert.equal(fields['answer-email'], 'no');
+  });
+
+  it('an answer that bears a name of ours beside it also where nothing stands there this time', () => {
+    const fields = { tel: 'phone', 'family-name': '' };
+    const named = { ...oneName, answers: { tel: '2 cans', 'family-name': 'Doe', phone: 'red' } };
+    assert.partialDeepStrictEqual(written(form, named, { url, fields }).fields, {
+      'answer-tel': '2 cans',
+      'answer-family-name': 'Doe',
+      phone: 'red',
+    });
+    const { telephone } = organization.member;
+    const both = { ...organization, answers: { phone: 'red' } };
+    assert.partialDeepStrictEqual(written(form, both, { url, fields }).fields, {
+      phone: telephone,
+      'answer-phone': 'red',
+    });
   });
 
   it("the service's names and constants, less what has no name there", () => {
