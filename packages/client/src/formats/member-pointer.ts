@@ -14,13 +14,16 @@ const POINTERS: Readonly<Record<string, string>> = {
   comment: '/pledge/comment',
 };
 
+/** Our flat fields that a visitor fills in. */
+export const MEMBER_NAMES = Object.keys(POINTERS);
+
 /**
  * The JSON Pointer of what a service calls `name`: by the endpoint's own map, by the format's, else
  * as one of our names. A name that is nobody's is taken for an answer's.
  */
 export function pointerOf(
   name: string,
-  { fields }: Endpoint,
+  { fields }: Pick<Endpoint, 'fields'>,
   names: Readonly<Record<string, string>> = {},
 ): string {
   const ours = Object.entries({ ...names, ...fields }).find(([, theirs]) => theirs === name)?.[0];

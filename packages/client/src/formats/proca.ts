@@ -1,7 +1,7 @@
 import type { FieldError } from '@pro-kid/contract';
 import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
 import { captcha } from './captcha.ts';
-import { flatFields } from './flat-fields.ts';
+import { mappedFields } from './flat-fields.ts';
 import type { Format } from './format.ts';
 import { jsonPost } from './json-post.ts';
 
@@ -9,12 +9,19 @@ const MUTATION = `mutation ($page: Int!, $action: ActionInput!, $contact: Contac
   addActionContact(actionPageId: $page, action: $action, contact: $contact, privacy: $privacy, tracking: $tracking) { contactRef }
 }`;
 
-/** What a contact of Proca has places of its own for. */
-const IN_CONTACT = new Set(['given-name', 'family-name', 'email', 'tel', 'postal-code']);
+/** What a contact of Proca has places of its own for: none of them is a custom field too. */
+const hidden: Readonly<Record<string, string>> = {
+  'given-name': '',
+  'family-name': '',
+  email: '',
+  tel: '',
+  'postal-code': '',
+};
 
+/** By its names, however they are joined: `firstName` and `first_name` are both in use. */
 const POINTERS: Readonly<Record<string, string>> = {
-  firstName: '/member/givenName',
-  lastName: '/member/familyName',
+  firstname: '/member/givenName',
+  lastname: '/member/familyName',
   email: '/member/email',
   phone: '/member/telephone',
   postcode: '/member/postalCode',
@@ -22,22 +29,24 @@ const POINTERS: Readonly<Record<string, string>> = {
 
 /**
  * Proca (`https://api.proca.app/api?id={actionPageId}`). Reaches `confirmed`, with errors at the
- * fields. The partner is asked for consent, the lead organization is not (`leadOptIn` stays null).
+ * fields. Where nothing was asked, its answer is null: always for the lead organization
+ * (`leadOptIn`).
  */
 export const proca: Format = {
   // It keeps each action, and ranks repeats.
   keepsOnce: false,
 
   request(submission, endpoint) {
-    const page = Number(
-      endpoint.extra?.['actionPageId'] ?? new URL(endpoint.url).searchParams.get('id'),
-    );
+    const { actionPageId, ...extra } = endpoint.extra ?? {};
+    const page = Number(actionPageId ?? new URL(endpoint.url).searchParams.get('id'));
     if (!Number.isInteger(page) || page <= 0) {
       const reason = 'Proca needs the number of the action page: end the endpoint with ?id=…';
       return { outcome: 'refused', code: 'configuration', reason };
     }
     const { member, type, source, consents } = submission;
-    const custom = flatFields(submission).filter(([name]) => !IN_CONTACT.has(name));
+    const fields = { ...hidden, ...endpoint.fields };
+    const custom = mappedFields(submission, { ...endpoint, extra, fields });
+    const updates = consents.find(({ id }) => id === 'updates');
     return jsonPost(endpoint.url, {
       query: MUTATION,
       variables: {
@@ -53,7 +62,7 @@ export const proca: Format = {
             ...(member.postalCode && { postcode: member.postalCode }),
           },
         },
-        privacy: { optIn: consents.some(({ id, granted }) => id === 'updates' && granted) },
+        privacy: { optIn: updates?.granted ?? null },
         tracking: {
           source: source.utm?.source ?? 'unknown',
           medium: source.utm?.medium ?? 'unknown',
@@ -86,7 +95,8 @@ export const proca: Format = {
 
 /** The last part of an error's path is the field. */
 function fieldError({ path, message }: Record<string, unknown>): FieldError[] {
-  const pointer = Array.isArray(path) ? POINTERS[String(path.at(-1))] : undefined;
+  const last = Array.isArray(path) ? String(path.at(-1)).replaceAll('_', '').toLowerCase() : '';
+  const pointer = Object.hasOwn(POINTERS, last) ? POINTERS[last] : undefined;
   const detail = typeof message === 'string' ? message.replace(/^\w+: /, '') : undefined;
   return pointer ? [{ pointer, code: undefined, detail }] : [];
 }
