@@ -6,13 +6,11 @@ import {
   organizationSubmission as organization,
   pledgeSubmission as pledge,
 } from '@pro-kid/contract/testing';
-import { recorded, refusal, written } from '../testing/recorded.ts';
+import { recorded, written } from '../testing/recorded.ts';
 import { appsScript } from './apps-script.ts';
 import { form } from './form.ts';
 import { formspree } from './formspree.ts';
-import { googleForms } from './google-forms.ts';
 import { jsonSimple } from './json-simple.ts';
-import { salesforce } from './salesforce.ts';
 import { webhook } from './webhook.ts';
 import { zapier } from './zapier.ts';
 
@@ -78,43 +76,5 @@ describe('form services (recorded, not live): what the answer means', () => {
       outcome.errors.map(({ pointer }) => pointer),
       ['/member/email', '/answers/size'],
     );
-  });
-});
-
-describe('services whose answer no page may read (recorded, not live)', () => {
-  it('Salesforce gets a lead, whole even for a person with one name', () => {
-    const lead = { url: 'https://webto.salesforce.com/x', extra: { oid: '00D1' } };
-    const { fields, mode } = written(salesforce, person, lead);
-    assert.equal(mode, 'no-cors');
-    assert.deepEqual(fields, {
-      first_name: 'Ana',
-      last_name: 'Ruiz',
-      email: 'ana@example.org',
-      zip: '95814',
-      company: 'Household',
-      oid: '00D1',
-    });
-    const { familyName: _, ...oneName } = { familyName: '', ...person.member };
-    const single = written(
-      salesforce,
-      { ...person, member: oneName },
-      { ...lead, extra: { oid: '00D1', company: 'Person' } },
-    );
-    assert.equal(single.fields['last_name'], 'Ana');
-    assert.equal(single.fields['company'], 'Person');
-    assert.equal(written(salesforce, organization, lead).fields['company'], 'First Steps');
-    assert.match(refusal(salesforce, person, endpoint), /oid/);
-  });
-
-  it('a Google Form gets the questions that are mapped, and only those', () => {
-    const questions = {
-      url: 'https://docs.google.com/forms/d/e/1/viewform?usp=sf_link',
-      fields: { 'given-name': 'entry.1', email: 'entry.2' },
-    };
-    const request = written(googleForms, person, questions);
-    assert.equal(request.url, 'https://docs.google.com/forms/d/e/1/formResponse');
-    assert.equal(request.mode, 'no-cors');
-    assert.deepEqual(request.fields, { 'entry.1': 'Ana', 'entry.2': 'ana@example.org' });
-    assert.match(refusal(googleForms, person, endpoint), /entry/);
   });
 });

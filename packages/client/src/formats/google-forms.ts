@@ -1,4 +1,4 @@
-import { chosenFields } from './flat-fields.ts';
+import { chosenFields, type FlatField } from './flat-fields.ts';
 import type { Format } from './format.ts';
 import { blindFormPost } from './urlencoded.ts';
 
@@ -18,7 +18,14 @@ export const googleForms: Format = {
       return { outcome: 'refused', code: 'configuration', reason };
     }
     const url = endpoint.url.replace(/\/viewform(\?.*)?$/, '/formResponse');
-    return blindFormPost(url, chosenFields(submission, endpoint));
+    const { commitments = [] } = submission.pledge ?? {};
+    return blindFormPost(
+      url,
+      chosenFields(submission, endpoint).flatMap(([name, value]): FlatField[] =>
+        // A question with boxes takes each that is ticked by itself, and none that it does not know.
+        name === fields['commitments'] ? commitments.map((each) => [name, each]) : [[name, value]],
+      ),
+    );
   },
   // Never called: the answer is opaque.
   read: () => ({ outcome: 'sent' }),
