@@ -75,6 +75,13 @@ function besides(
   });
 }
 
+/** What a service calls our field: as the endpoint maps it, else by `rename`. */
+export const nameAt = (
+  fields: NonNullable<Endpoint['fields']>,
+  name: string,
+  rename: (name: string) => string,
+) => (Object.hasOwn(fields, name) ? fields[name]! : rename(name));
+
 /**
  * The fields under the service's names: as the endpoint maps them, else by `rename`, then its
  * constants.
@@ -87,10 +94,7 @@ export function mappedFields(
   const { ours, answers } = partsOf(submission);
   const mapped = (all: FlatField[]) =>
     all
-      .map(([name, value]): FlatField => [
-        Object.hasOwn(fields, name) ? fields[name]! : rename(name),
-        value,
-      ])
+      .map(([name, value]): FlatField => [nameAt(fields, name, rename), value])
       .filter(([name]) => name !== '');
   const known = mapped(ours);
   const others = besides(known, mapped(answers), rename);

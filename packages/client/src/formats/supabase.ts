@@ -1,7 +1,7 @@
 import type { FieldError, Submission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
-import { mappedFields } from './flat-fields.ts';
+import { mappedFields, nameAt } from './flat-fields.ts';
 import type { Format } from './format.ts';
 import { jsonPost } from './json-post.ts';
 import { MEMBER_NAMES, pointerOf } from './member-pointer.ts';
@@ -53,7 +53,7 @@ const columnOf = (name: string) => name.replaceAll('-', '_');
 function fieldError(
   { code, message, details }: Record<string, unknown>,
   { answers = {} }: Submission,
-  endpoint: Endpoint,
+  { fields = {} }: Endpoint,
 ): FieldError | undefined {
   const said = `${String(details)} ${String(message)}`;
   const isEmpty = code === '23502';
@@ -62,7 +62,7 @@ function fieldError(
     isEmpty ? said.includes(`column "${column}"`) : said.includes(`_${column}_check"`);
 
   const names = [...MEMBER_NAMES, ...Object.keys(answers)];
-  const name = names.find((each) => isNamed(endpoint.fields?.[each] || columnOf(each)));
+  const name = names.find((each) => isNamed(nameAt(fields, each, columnOf)));
   return name === undefined
     ? undefined
     : { pointer: pointerOf(name, {}), code: isEmpty ? 'required' : 'other', detail: undefined };
