@@ -11,6 +11,7 @@ import { appsScript } from './apps-script.ts';
 import { form } from './form.ts';
 import { formspree } from './formspree.ts';
 import { jsonSimple } from './json-simple.ts';
+import { proca } from './proca.ts';
 import { webhook } from './webhook.ts';
 import { zapier } from './zapier.ts';
 
@@ -65,6 +66,15 @@ describe('form services (recorded, not live): what the answer means', () => {
       const outcome = format.read(recorded(200, '<!doctype html>'), person, endpoint);
       assert.deepEqual(outcome, { outcome: 'refused', code: 'unreadable-answer', status: 200 });
     }
+  });
+
+  it('a failure in the body is one, whatever else it says', () => {
+    const refused = (code: string) => ({ outcome: 'refused', code, status: 200 });
+    const failed = zapier.read(recorded(200, { status: 'error' }), person, endpoint);
+    assert.deepEqual(failed, refused('unreadable-answer'));
+    const data = { addActionContact: { contactRef: 'r' } };
+    const both = proca.read(recorded(200, { data, errors: [{ message: 'no' }] }), person, endpoint);
+    assert.deepEqual(both, refused('rejected'));
   });
 
   it('errors come back under our names, also where the service has its own', () => {

@@ -49,7 +49,7 @@ export const startFormspree = ({ scenario, required = [], host }: FormspreeSetti
       if (Object.keys(fields).length === 0) return formError(422, 'EMPTY', 'Nothing was sent');
       if (errors.length > 0) return { status: 422, body: { error: 'Validation errors', errors } };
       if (!fields['_gotcha']) keep(fields);
-      return { status: 200, body: { ok: true, next: 'https://formspree.io/thanks?language=en' } };
+      return { status: 200, body: { next: 'https://formspree.io/thanks?language=en' } };
     },
   });
 
