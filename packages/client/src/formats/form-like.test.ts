@@ -10,6 +10,7 @@ import { recorded, written } from '../testing/recorded.ts';
 import { appsScript } from './apps-script.ts';
 import { form } from './form.ts';
 import { formspree } from './formspree.ts';
+import { hubspot } from './hubspot.ts';
 import { jsonSimple } from './json-simple.ts';
 import { proca } from './proca.ts';
 import { webhook } from './webhook.ts';
@@ -75,6 +76,19 @@ describe('form services (recorded, not live): what the answer means', () => {
     const data = { addActionContact: { contactRef: 'r' } };
     const both = proca.read(recorded(200, { data, errors: [{ message: 'no' }] }), person, endpoint);
     assert.deepEqual(both, refused('rejected'));
+  });
+
+  it('HubSpot names a missing field in two ways', () => {
+    for (const message of [
+      "Error in 'fields.zip'. Required field 'zip' is missing",
+      "Required field 'zip' is missing",
+    ]) {
+      const answer = recorded(400, { errors: [{ errorType: 'REQUIRED_FIELD', message }] });
+      assert.deepEqual(hubspot.read(answer, person, endpoint), {
+        outcome: 'invalid',
+        errors: [{ pointer: '/member/postalCode', code: 'required', detail: undefined }],
+      });
+    }
   });
 
   it('errors come back under our names, also where the service has its own', () => {

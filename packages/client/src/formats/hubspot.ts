@@ -104,9 +104,9 @@ function errorsOf({ body }: Answer): HubspotError[] {
     .map(({ message, errorType }) => ({ message: String(message), errorType: String(errorType) }));
 }
 
-/** It names the field inside the message, as `fields.email` or `fields.0-2/name`. */
+/** It names the field inside the message: `fields.email`, `fields.0-2/name`, at times `field 'email'`. */
 function fieldError({ message, errorType }: HubspotError, endpoint: Endpoint): FieldError[] {
-  const [, name] = /\bfields\.([\w/-]+)/.exec(message) ?? [];
+  const [, name] = /\bfield(?:s\.| ')([\w/-]+)/.exec(message) ?? [];
   const code = Object.hasOwn(CODES, errorType) ? CODES[errorType] : undefined;
   return name && code
     ? [{ pointer: pointerOf(name, endpoint, NAMES), code, detail: undefined }]

@@ -35,13 +35,13 @@ async function send(
   const response = await fetch(request.clone(), { headers, redirect: 'manual' });
   if (!isSameOrigin) checkAllowed(response, origin);
   const location = response.headers.get('location');
-  if (response.status >= 300 && response.status < 400 && location) {
+  if ([301, 302, 303].includes(response.status) && location) {
     return follow(request, new URL(location, request.url), page, origin, fetch);
   }
   return isSameOrigin ? response : onlyReadable(response);
 }
 
-/** https://fetch.spec.whatwg.org/#http-redirect-fetch */
+/** A POST becomes a GET (https://fetch.spec.whatwg.org/#http-redirect-fetch). */
 async function follow(
   request: Request,
   to: URL,
