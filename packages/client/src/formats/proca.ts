@@ -1,4 +1,5 @@
 import type { FieldError } from '@pro-kid/contract';
+import { jsonText } from '../json-text.ts';
 import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
 import { captcha } from './captcha.ts';
 import { mappedFields } from './flat-fields.ts';
@@ -51,7 +52,7 @@ export const proca: Format = {
       query: MUTATION,
       variables: {
         page,
-        action: { actionType: type, customFields: JSON.stringify(Object.fromEntries(custom)) },
+        action: { actionType: type, customFields: jsonText(Object.fromEntries(custom)) },
         contact: {
           firstName: member.givenName,
           lastName: member.familyName ?? '',
@@ -81,7 +82,8 @@ export const proca: Format = {
       return { outcome: 'refused', code: 'unreadable-answer', status: answer.status };
     }
     const errors = Array.isArray(body['errors']) ? body['errors'].filter(isObject) : [];
-    if (errors.some(({ message }) => /captcha/i.test(String(message)))) {
+    // In the message, or only in a code beside it (`bad_captcha`).
+    if (/captcha/i.test(JSON.stringify(errors))) {
       return captcha(answer.status, endpoint);
     }
     const fieldErrors = errors.flatMap(fieldError);

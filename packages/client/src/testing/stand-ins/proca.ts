@@ -50,8 +50,10 @@ const failure = (...errors: { message: string; path?: string[]; code?: string }[
   },
 });
 
+export type ProcaScenario = 'captcha' | 'bad captcha' | 'server error' | 'newer errors';
+
 /** Proca with one action page, number 42. */
-export function startProca(scenario?: 'captcha' | 'bad captcha' | 'server error') {
+export function startProca(scenario?: ProcaScenario) {
   const ranks = new Map<string, number>();
   return startStandIn<ProcaAction>({
     cors: 'preflight',
@@ -71,14 +73,22 @@ export function startProca(scenario?: 'captcha' | 'bad captcha' | 'server error'
         return failure({ message, code: 'unauthorized' });
       }
       if (scenario === 'bad captcha') {
-        return failure({ message: 'Captcha code invalid (expired)', code: 'bad_captcha' });
+        return failure({ message: 'token expired', code: 'bad_captcha' });
       }
       const { page, action, contact, privacy, tracking = {} } = variables;
       if (page !== 42) {
         return failure({ message: `action_page_id: Cannot find Action Page with id=${page}` });
       }
-      const errors = contactErrors(contact);
-      if (errors.length > 0) return failure(...errors);
+      const wrong = wrongFields(contact);
+      if (wrong.length > 0) {
+        return failure(
+          ...wrong.map(({ path, message }) =>
+            scenario === 'newer errors'
+              ? { path: path.map(inCamelCase), message }
+              : { path, message: `${path.at(-1)}: ${message}` },
+          ),
+        );
+      }
 
       const { location = '', ...utm } = tracking;
       const referrer = request.headers.get('referer');
@@ -110,15 +120,17 @@ function unknownNames(query: string, variables: Variables): string[] {
   );
 }
 
-/** The names in a path are as the server writes them, with underscores. */
-function contactErrors(contact: Variables['contact']) {
+/** What is wrong with a contact, by its own names; a newer server has them in camel case. */
+function wrongFields(contact: Variables['contact']) {
   const { firstName, email, address } = contact;
-  const errors: { message: string; path: string[] }[] = [];
-  if (!firstName) errors.push({ message: "first_name: can't be blank", path: ['first_name'] });
-  if (!looksLikeEmail(email))
-    errors.push({ message: 'email: has invalid format', path: ['email'] });
+  const wrong: { path: string[]; message: string }[] = [];
+  if (!firstName) wrong.push({ path: ['first_name'], message: "can't be blank" });
+  if (!looksLikeEmail(email)) wrong.push({ path: ['email'], message: 'has invalid format' });
   if (address?.['postcode'] === '00000') {
-    errors.push({ message: 'postcode: has invalid format', path: ['address', 'postcode'] });
+    wrong.push({ path: ['address', 'postcode'], message: 'has invalid format' });
   }
-  return errors;
+  return wrong;
 }
+
+const inCamelCase = (name: string) =>
+  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
