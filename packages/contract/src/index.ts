@@ -1,6 +1,9 @@
 export { consent, type Consent } from './consent.ts';
 export { counts, type Counts } from './counts.ts';
 export { individual, type Individual } from './individual.ts';
+export { issue, type Issue, type IssueErrorCode } from './issue.ts';
+export type { IssueFact } from './issue-fact.ts';
+export type { LocalizedText } from './localize.ts';
 export { member, type Member, type MemberKind } from './member.ts';
 export { organization, type Organization } from './organization.ts';
 export { pledge, type Pledge } from './pledge.ts';

@@ -6,7 +6,7 @@ export const requiredOrType = (issue: { input?: unknown }): ErrorCode =>
   issue.input === undefined || issue.input === null ? 'required' : 'type';
 
 /** The schema of a text that follows a rule. */
-export const text = ({ normalize, findFault }: Rule) =>
+export const text = <Code extends string>({ normalize, findFault }: Rule<Code>) =>
   z.string({ error: requiredOrType }).check(
     z.check((payload) => {
       payload.value = normalize(payload.value);

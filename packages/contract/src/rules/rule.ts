@@ -9,11 +9,11 @@ export type ErrorCode =
  * What is asked of one text, as two functions without a library below them: a form checks with
  * them directly, and the schemas of this package are made of them, so that both always agree.
  */
-export interface Rule {
+export interface Rule<Code extends string = ErrorCode> {
   /** The text as it is kept. */
   normalize(this: void, value: string): string;
   /** The first fault of a text that was normalised; undefined if it has none. */
-  findFault(this: void, value: string): ErrorCode | undefined;
+  findFault(this: void, value: string): Code | undefined;
 }
 
 /** Neither control characters (they split lines in mail and CSV) nor half a surrogate pair (it cannot be stored). */

@@ -1,4 +1,5 @@
 export { emails, names, postalCodes, websites } from './corpora.ts';
+export { invalidIssues, sampleIssue, validIssues } from './issues.ts';
 export {
   individualMember,
   individualSubmission,

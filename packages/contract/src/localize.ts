@@ -1,0 +1,18 @@
+/** A text in one language or in several, by language tag: `{ "en": "Children", "es": "Niños" }`. */
+export type LocalizedText = string | Readonly<Record<string, string>>;
+
+/**
+ * A text in the wanted language, or else in that language's general form, in English, or in the
+ * first that there is. `language` is the tag of what was found; empty for a plain string, and for a
+ * text that is in no language.
+ */
+export function localize(text: LocalizedText, wanted: string): { text: string; language: string } {
+  if (typeof text === 'string') return { text, language: '' };
+  const [primary = ''] = wanted.split('-');
+  const [first = ''] = Object.keys(text);
+  for (const language of [wanted, primary, 'en', first]) {
+    // Own texts alone: "constructor" is no language.
+    if (Object.hasOwn(text, language)) return { text: text[language]!, language };
+  }
+  return { text: '', language: '' };
+}

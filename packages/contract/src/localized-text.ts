@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { issueLimits } from './issue-limits.ts';
+import { languageTag } from './language-tag.ts';
+import type { LocalizedText } from './localize.ts';
+import type { Rule } from './rules/rule.ts';
+import { requiredOrType, text } from './text.ts';
+
+const PROTOTYPE = '__proto__';
+
+/** zod leaves this key out of a record without a word, so that it can reach no prototype. */
+const withoutPrototype = z.unknown().check(
+  z.check(({ value, issues }) => {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, PROTOTYPE)) return;
+    issues.push({ code: 'custom', message: 'language', path: [PROTOTYPE], input: value });
+  }),
+);
+
+/** A text that follows a rule in one language, or in each of several by language tag. */
+export function localizedText<Code extends string>(rule: Rule<Code>): z.ZodMiniType<LocalizedText> {
+  const languages = z
+    .record(languageTag, text(rule), {
+      error: (issue) => (issue.code === 'invalid_key' ? 'language' : requiredOrType(issue)),
+    })
+    .check(
+      z.refine((texts) => Object.keys(texts).length > 0, 'required'),
+      z.refine((texts) => Object.keys(texts).length <= issueLimits.languages, 'too-many'),
+    );
+  return z.union([text(rule), z.pipe(withoutPrototype, languages)], { error: requiredOrType });
+}
