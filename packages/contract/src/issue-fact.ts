@@ -31,9 +31,12 @@ const number = (minimum: number, maximum: number) =>
 const share = number(1, limits.whole).check(z.multipleOf(1, 'number'));
 const amount = number(0, limits.value);
 
+// Below a whole of nothing, the part is not to blame.
 const ratio = z
   .strictObject({ kind: z.literal('ratio'), part: share, whole: share, ...parts })
-  .check(z.refine(({ part, whole }) => part <= whole, { error: 'order', path: ['part'] }));
+  .check(
+    z.refine(({ part, whole }) => part <= whole || whole < 1, { error: 'order', path: ['part'] }),
+  );
 
 const single = z.strictObject({ kind: z.literal('number'), value: amount, ...parts });
 

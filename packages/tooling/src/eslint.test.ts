@@ -42,7 +42,8 @@ const forms: Record<string, (specifier: string) => string> = {
 };
 
 const allowed: Record<string, string[]> = {
-  'packages/contract/src/a.ts': ['./b.ts', 'zod', 'zod/mini'],
+  'packages/contract/src/a.ts': ['./b.ts', 'zod', 'zod/mini', 'jsonc-parser'],
+  'packages/contract/src/command/a.ts': ['node:fs', '../check-file/index.ts', '@pro-kid/contract'],
   'packages/contract/src/testing/a.ts': ['../b.ts', '@pro-kid/contract'],
   'packages/contract/src/a.test.ts': ['node:test', '@pro-kid/tooling/free-port'],
   'packages/client/src/formats/a.ts': ['../deliver.ts', '@pro-kid/contract'],
@@ -78,6 +79,8 @@ const forbidden: Record<string, string[]> = {
     '@pro-kid/contract/testing',
   ],
   'packages/contract/src/testing/a.ts': ['node:fs', '@pro-kid/tooling/browser'],
+  'packages/contract/src/check-file/a.ts': ['node:util', 'ajv'],
+  'packages/contract/src/command/a.ts': ['@pro-kid/client', 'hono'],
   'packages/client/src/a.ts': ['zod', 'zod/mini', 'lit', '@pro-kid/elements/join.js', 'node:util'],
   'packages/client/src/a.test.ts': ['@pro-kid/elements/join.js', '@pro-kid/receiver'],
   'packages/content/src/a.ts': ['@pro-kid/contract', 'zod'],

@@ -4,8 +4,8 @@ export interface Arrows {
   packages: readonly string[];
   /** The libraries, with their deeper entries; in `anything` the package's own manifest decides. */
   libraries: readonly string[] | 'anything';
-  /** Whether it runs on Node. */
-  node?: boolean;
+  /** Whether it runs on Node, or the one folder of it that does. */
+  node?: boolean | string;
   /** Its own packages that only its tests may import. */
   testPackages?: readonly string[];
 }
@@ -14,7 +14,11 @@ const EVERY_PACKAGE = ['contract', 'client', 'content', 'elements', 'embed', 're
 const stranger: Arrows = { packages: EVERY_PACKAGE, libraries: 'anything', node: true };
 
 export const arrowsOf: Readonly<Record<string, Arrows>> = {
-  contract: { packages: [], libraries: ['zod'] },
+  contract: {
+    packages: [],
+    libraries: ['zod', 'jsonc-parser', 'fastest-levenshtein'],
+    node: 'packages/contract/src/command/',
+  },
   client: { packages: ['contract'], libraries: [] },
   content: { packages: [], libraries: [], testPackages: ['contract'] },
   elements: { packages: ['contract', 'client'], libraries: ['lit'] },
@@ -24,6 +28,11 @@ export const arrowsOf: Readonly<Record<string, Arrows>> = {
   demo: stranger,
   docs: stranger,
 };
+
+/** Whether what the file at a path holds runs on Node. */
+export function runsOnNode(path: string, { node = false }: Arrows): boolean {
+  return typeof node === 'string' ? path.startsWith(node) : node;
+}
 
 /** The folder of a package that holds the file, by its path from the workspace's root. */
 export function packageOf(path: string): string | undefined {

@@ -2,7 +2,7 @@ import { isBuiltin } from 'node:module';
 import { posix, relative, sep } from 'node:path';
 import type { Rule } from 'eslint';
 import { workspaceRoot } from '../workspace.ts';
-import { arrowsOf, isWorkshop, packageOf } from './arrows.ts';
+import { arrowsOf, isWorkshop, packageOf, runsOnNode } from './arrows.ts';
 
 type Fault = 'arrow' | 'relative' | 'deep' | 'tooling' | 'testing';
 
@@ -33,7 +33,7 @@ function faultOfOwn(path: string, from: string, own: string, entry: string): Fau
 function faultOfLibrary(path: string, from: string, specifier: string): Fault | undefined {
   const arrows = arrowsOf[from];
   if (!arrows || isWorkshop(path)) return undefined;
-  if (isBuiltin(specifier)) return arrows.node ? undefined : 'arrow';
+  if (isBuiltin(specifier)) return runsOnNode(path, arrows) ? undefined : 'arrow';
   if (arrows.libraries === 'anything') return undefined;
   const isAllowed = arrows.libraries.some(
     (library) => specifier === library || specifier.startsWith(`${library}/`),

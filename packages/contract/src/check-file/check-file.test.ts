@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { invalidIssues, sampleIssue, validIssues } from '../testing/index.ts';
+import { checkFile, MOST_BYTES, type Finding } from './index.ts';
+
+const write = (value: unknown) => JSON.stringify(value, null, 2);
+const issueWith = (changes: object) => write({ ...sampleIssue, ...changes });
+const places = (findings: Finding[]) => findings.map(({ pointer, code }) => ({ pointer, code }));
+
+/** The only finding of a text. */
+function only(text: string): Finding {
+  const { errors } = checkFile(text, { kind: 'issue' });
+  assert.equal(errors.length, 1, JSON.stringify(errors));
+  return errors[0]!;
+}
+
+describe('a check of an issue', () => {
+  for (const [title, value] of Object.entries(validIssues)) {
+    it(`finds no error: ${title}`, () => {
+      const { kind, errors } = checkFile(write(value));
+      assert.deepEqual({ kind, errors }, { kind: 'issue', errors: [] });
+    });
+  }
+
+  for (const [title, { issue, errors }] of Object.entries(invalidIssues)) {
+    it(`finds the errors of the contract: ${title}`, () => {
+      const { errors: found } = checkFile(write(issue), { kind: 'issue' });
+      const sorted = (list: object[]) => list.map((each) => JSON.stringify(each)).sort();
+      assert.deepEqual(sorted(places(found)), sorted(errors));
+    });
+  }
+
+  it('says of each error what was found, what is expected and what to do', () => {
+    for (const { issue } of Object.values(invalidIssues)) {
+      for (const error of checkFile(write(issue), { kind: 'issue' }).errors) {
+        const { found, expected, remedy, line, column } = error;
+        assert.ok(found.length > 0 && found.length <= 61, found);
+        assert.ok(expected.length > 0 && expected !== 'another value', JSON.stringify(error));
+        assert.match(remedy, /^[A-Z…].*[.?]$/);
+        assert.doesNotMatch(remedy, /undefined|\[object|""/);
+        assert.ok(line >= 1 && column >= 1);
+      }
+    }
+  });
+});
+
+describe('a place', () => {
+  const text = [
+    '{',
+    '  "id": "Foster Care",',
+    '  "title": "T", "summary": "S",',
+    '  "facts": [',
+    '    { "kind": "ratio", "part": 1, "whole": 0, "unit": "u", "text": "{figure}", "source": null },',
+    '    { "kind": "number", "value": 5, "text": "{figure}", "sources": null,',
+    '      "unit": { "en": "u", "es": "" } }',
+    '  ],',
+    '  "agenda": ["A"], "updated": "2026-11-23"',
+    '}',
+  ];
+  const expected = [
+    [2, 9, '/id', '"Foster Care"'],
+    [5, 44, '/facts/0/whole', '0'],
+    // What is missing has the place of the object that it is missing in.
+    [6, 5, '/facts/1/source', 'nothing'],
+    [6, 57, '/facts/1/sources', '"sources"'],
+    [7, 34, '/facts/1/unit/es', '""'],
+  ];
+
+  for (const [name, end] of [
+    ['Unix', '\n'],
+    ['Windows', '\r\n'],
+    ['old Macs', '\r'],
+  ] as const) {
+    it(`has its exact line and column, with the line ends of ${name}`, () => {
+      const { errors } = checkFile(text.join(end));
+      assert.deepEqual(
+        errors.map(({ line, column, pointer, found }) => [line, column, pointer, found]),
+        expected,
+      );
+    });
+  }
+
+  it('does not count the mark that Windows puts at the start', () => {
+    assert.deepEqual(checkFile(`\uFEFF${text.join('\n')}`), checkFile(text.join('\n')));
+  });
+
+  it('counts characters as editors do', () => {
+    const text = '{ "title": "😀", "id": 5 }';
+    const { errors } = checkFile(text, { kind: 'issue' });
+    assert.equal(errors.find(({ pointer }) => pointer === '/id')!.column, text.indexOf('5') + 1);
+  });
+});
+
+describe('what to do', () => {
+  const remedies: [title: string, text: string, remedy: RegExp][] = [
+    ['a slip in a key', issueWith({ momentun: [] }), /^Did you mean "momentum"\?$/],
+    ['two letters that changed places', issueWith({ backgruond: [] }), /"background"/],
+    [
+      'a key of somewhere else',
+      issueWith({ endpoint: 1 }),
+      /^Take it away\. The keys here are "\$s/,
+    ],
+    [
+      'a slip in a kind',
+      issueWith({ facts: [{ ...sampleIssue.facts[0], kind: 'ratoi' }] }),
+      /^Did you mean "ratio"\?$/,
+    ],
+    [
+      'a number in quotation marks',
+      issueWith({ facts: [{ ...sampleIssue.facts[1], value: '20,000' }] }),
+      /^Write 20000, without quotation marks\.$/,
+    ],
+    ['true in quotation marks', issueWith({ example: 'true' }), /^Write true, without quotation/],
+    ['a name in words', issueWith({ id: 'Niños & Foster Care!' }), /^Write "ninos-foster-care"\.$/],
+    ['an id of signs only', issueWith({ id: '!!' }), /^Write a name such as "permanent-conn/],
+    ['a language with an underscore', issueWith({ title: { es_MX: 'x' } }), /^Write "es-MX"\.$/],
+    ['a language in words', issueWith({ title: { 'in Spanish': 'x' } }), /^Write a language tag/],
+    [
+      'http',
+      issueWith({
+        facts: [{ ...sampleIssue.facts[0], source: { name: 'x', url: 'http://example.org/' } }],
+      }),
+      /"https:\/\/example\.org\/"/,
+    ],
+  ];
+  for (const [title, text, remedy] of remedies) {
+    it(`is said of ${title}`, () => assert.match(only(text).remedy, remedy));
+  }
+
+  it('is said of a missing key, and of what stands there in its place', () => {
+    const { errors } = checkFile(
+      issueWith({ agenda: undefined, updated: undefined, agneda: ['A'] }),
+    );
+    assert.deepEqual(
+      errors.map(({ remedy }) => remedy),
+      ['Rename "agneda" to "agenda".', 'Add the key "updated".', 'Did you mean "agenda"?'],
+    );
+  });
+
+  it('suggests a key that is missing rather than one that is there', () => {
+    const [ratio] = sampleIssue.facts;
+    const fact = { ...ratio, hole: 4, whole: undefined };
+    const { errors } = checkFile(issueWith({ facts: [fact] }));
+    assert.match(errors.find(({ code }) => code === 'unknown')!.remedy, /"whole"/);
+  });
+
+  it('never reads a key of an object’s prototype', () => {
+    const text = write(sampleIssue).replace('{', '{"toString": 1, "__proto__": {"id": 5},');
+    const { errors } = checkFile(text);
+    assert.deepEqual(places(errors), [
+      { pointer: '/toString', code: 'unknown' },
+      { pointer: '/__proto__', code: 'unknown' },
+    ]);
+  });
+});
+
+describe('a file that is no JSON', () => {
+  const cases: [text: string, line: number, column: number, remedy: RegExp][] = [
+    ['', 1, 1, /^Write the file\.$/],
+    ['{\n  "id": "a",\n}', 3, 1, /^Take the comma before it away\.$/],
+    ['{\n  "id": "a"\n  "title": "b"\n}', 3, 3, /^Put a comma/],
+    ['{ “id”: 1 }', 1, 3, /^Replace the quotation marks/],
+    ["{ 'id': 1 }", 1, 3, /^Replace the quotation marks/],
+    ['{ id: 1 }', 1, 3, /quotation marks/],
+    ['{\n  // why\n  "id": 1 }', 2, 3, /^Take the comment away/],
+    ['{ "id": "a\nb" }', 1, 9, /^Close the text/],
+    ['{ "id": "a\tb" }', 1, 9, /^Replace the tab/],
+    ['{ "id": "C:\\data" }', 1, 9, /^Write \\\\ for a backslash/],
+    ['{ "text": "he said "hi"" }', 1, 21, /write \\" for a quotation mark/],
+    ['{ "id": 1', 1, 10, /^Add the \} that is missing/],
+    ['{ "id": [1', 1, 11, /^Add the \] that is missing/],
+    ['{ "id": 1 } }', 1, 13, /one too many/],
+    ['{ "id" 1 }', 1, 8, /^Put a colon/],
+    ['{ "id": }', 1, 9, /^Write a value/],
+    ['{ "id": 1. }', 1, 9, /^Write the number/],
+    ['{ "id": NaN }', 1, 9, /^Put texts/],
+    ['{ "id": "\\u12" }', 1, 9, /^Write the character/],
+    ['{ "id": 01 }', 1, 10, /comma/],
+    ['{ "id": 1 } /* why', 1, 13, /^Take the comment away/],
+  ];
+  for (const [text, line, column, remedy] of cases) {
+    it(`has its place and a remedy: ${JSON.stringify(text)}`, () => {
+      const { kind, errors } = checkFile(text);
+      assert.equal(kind, null);
+      assert.equal(errors.length, 1);
+      const [error] = errors;
+      assert.equal(error!.code, 'syntax');
+      assert.deepEqual([error!.line, error!.column], [line, column]);
+      assert.match(error!.remedy, remedy);
+    });
+  }
+
+  it('is refused by both readers, or by none', () => {
+    const alphabet = [
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '1',
+      '-',
+      '.',
+      'true',
+      '\u00a0',
+      '\\',
+      ' ',
+    ];
+    let seed = 1;
+    const next = () => (seed = (seed * 48_271) % 2_147_483_647);
+    for (let time = 0; time < 3000; time++) {
+      const length = (next() % 8) + 1;
+      const text = Array.from({ length }, () => alphabet[next() % alphabet.length]).join('');
+      const { errors } = checkFile(text);
+      const isJson = () => JSON.parse(text) as unknown;
+      const isSyntax = errors.some(({ code }) => code === 'syntax');
+      if (isSyntax) assert.throws(isJson, text);
+      else assert.doesNotThrow(isJson, text);
+    }
+  });
+});
+
+describe('a file that is JSON', () => {
+  it('has each key once', () => {
+    const text = write(sampleIssue).replace(
+      '{\n',
+      '{\n  "id": "first",\n  "i\\u0064": "second",\n',
+    );
+    const { errors } = checkFile(text);
+    assert.deepEqual(
+      errors.map(({ pointer, code, line, column }) => ({ pointer, code, line, column })),
+      [
+        { pointer: '/id', code: 'duplicate', line: 3, column: 3 },
+        { pointer: '/id', code: 'duplicate', line: 4, column: 3 },
+      ],
+    );
+  });
+
+  it('has the place of the key that counts, where one stands there twice', () => {
+    const text = `{ "id": "a", "id": "B",\n${write(sampleIssue)
+      .slice(1)
+      .replace(/"id":.*\n/, '')}`;
+    const { errors } = checkFile(text);
+    assert.deepEqual(
+      errors.map(({ code, column }) => [code, column]),
+      [
+        ['duplicate', 14],
+        ['id', 20],
+      ],
+    );
+  });
+
+  it('is of the kind that its schema names, or its keys', () => {
+    assert.equal(checkFile('{"$schema": "../schemas/issue.schema.json"}').kind, 'issue');
+    assert.equal(checkFile('{"facts": 1}').kind, 'issue');
+  });
+
+  for (const text of ['{}', '[]', 'null', '"facts"', '{"__proto__": {"facts": 1}}', '{"id": 1}']) {
+    it(`is of no kind: ${text}`, () => {
+      const { kind, errors } = checkFile(text);
+      assert.equal(kind, null);
+      assert.deepEqual(places(errors), [{ pointer: '', code: 'kind' }]);
+    });
+  }
+});
+
+describe('limits', () => {
+  it('are 64 KiB of UTF-8', () => {
+    const filled = (bytes: number) => {
+      const text = write(sampleIssue);
+      return text + ' '.repeat(bytes - new TextEncoder().encode(text).length);
+    };
+    assert.deepEqual(checkFile(filled(MOST_BYTES)).errors, []);
+    assert.equal(only(filled(MOST_BYTES + 1)).code, 'too-large');
+    assert.equal(only(filled(MOST_BYTES).replace('{\n', '{é')).code, 'too-large');
+  });
+
+  it('are sixteen levels, however many there are', () => {
+    const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+    assert.equal(only(nested(16)).code, 'type');
+    const error = only(nested(17));
+    assert.deepEqual([error.code, error.column], ['too-deep', 17]);
+    assert.equal(only('['.repeat(60_000)).code, 'too-deep');
+    assert.equal(only('{"a":'.repeat(12_000)).code, 'too-deep');
+    // Brackets in a text are text.
+    assert.deepEqual(checkFile(issueWith({ title: '['.repeat(100) })).errors, []);
+  });
+
+  it('leave a file full of errors readable, and soon', () => {
+    const junk = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`k${index}`, 1]));
+    const { errors } = checkFile(JSON.stringify(junk), { kind: 'issue' });
+    assert.ok(errors.length > 5000);
+  });
+});

@@ -1,0 +1,95 @@
+import { FIGURE } from '../rules/figure-sentence.ts';
+import { closestWord } from './closest-word.ts';
+import type { ValueCode } from './finding.ts';
+import type { Known } from './known-keys.ts';
+
+/** A wrong value, and all that a remedy may depend on. */
+export interface WrongValue {
+  /** Its key, or its index in a list. */
+  key: string;
+  /** Undefined where it is missing. */
+  value: unknown;
+  /** What belongs there, after the word "expected". */
+  expected: string;
+  /** What the schema knows of the place itself. */
+  known: Known;
+  /** The keys that the object around it may have. */
+  siblings: readonly string[];
+  /** Those of them that are not there. */
+  missing: readonly string[];
+  /** The keys that it has and should not. */
+  strangers: readonly string[];
+}
+
+type Remedy = (wrong: WrongValue) => string;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const length = (value: unknown) =>
+  Array.isArray(value) || isText(value) ? value.length : Object.keys(value ?? {}).length;
+
+/** What to do about each code, as a sentence. */
+export const remedies: Readonly<Record<ValueCode, Remedy>> = {
+  required({ key, value, expected, strangers }) {
+    if (value !== undefined || key === '') return `Write ${expected}.`;
+    const slip = closestWord(key, strangers);
+    return slip ? `Rename "${slip}" to "${key}".` : `Add the key "${key}".`;
+  },
+  type({ value, expected, known }) {
+    const meant = isText(value) ? closestWord(value, known.choices) : undefined;
+    if (meant) return `Did you mean "${meant}"?`;
+    const digits = isText(value) ? value.trim().replace(/(?<=\d),(?=\d{3}\b)/g, '') : '';
+    if (/^-?\d+(\.\d+)?$/.test(digits)) return `Write ${digits}, without quotation marks.`;
+    if (value === 'true' || value === 'false' || value === 'null') {
+      return `Write ${value}, without quotation marks.`;
+    }
+    return `Replace it by ${expected}.`;
+  },
+  unknown({ key, siblings, missing }) {
+    const meant = closestWord(key, missing) ?? closestWord(key, siblings);
+    if (meant) return `Did you mean "${meant}"?`;
+    return siblings.length > 0
+      ? `Take it away. The keys here are ${siblings.map((name) => `"${name}"`).join(', ')}.`
+      : 'Take it away.';
+  },
+  'too-long': ({ expected }) => `Shorten it: ${expected}.`,
+  'too-many': ({ expected }) => `Take some away: ${expected}.`,
+  characters: () =>
+    'Take line breaks and invisible characters out. Make two entries of two paragraphs.',
+  id({ value }) {
+    const name = isText(value) ? kebabCase(value) : '';
+    return name ? `Write "${name}".` : 'Write a name such as "permanent-connections".';
+  },
+  language({ key }) {
+    const tag = key.replaceAll('_', '-');
+    const isTag = /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(tag);
+    return isTag ? `Write "${tag}".` : 'Write a language tag, such as "en" or "es".';
+  },
+  figure: ({ value }) =>
+    isText(value) && value.includes(FIGURE)
+      ? `Keep one ${FIGURE}, and take the others away.`
+      : `Write ${FIGURE} where the figure stands. The card puts the figure there.`,
+  url: ({ value }) =>
+    isText(value) && /^http:/i.test(value.trim())
+      ? `Write https:// if the page opens so: "${value.trim().replace(/^http:/i, 'https:')}".`
+      : 'Copy the address of the page from your browser, with https://.',
+  date: ({ expected }) => `Write ${expected}.`,
+  number: ({ expected }) => `Write ${expected}.`,
+  order: ({ key }) =>
+    key === 'part'
+      ? 'Make the part smaller, or the whole larger.'
+      : 'Write the lower number in "low" and the higher in "high".',
+};
+
+/** How many entries or characters a value has, in words; empty where that says nothing. */
+export function amountOf(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${length(value)}`;
+  return isText(value) ? `${length(value)} characters` : `${length(value)} keys`;
+}
+
+const kebabCase = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
