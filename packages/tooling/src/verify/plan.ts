@@ -31,7 +31,7 @@ const expectedScripts: Readonly<Record<string, readonly string[]>> = {
   'packages/client': ['build', 'typecheck', 'test'],
   'packages/contract': ['build', 'typecheck', 'test'],
   'packages/embed': ['build', 'typecheck'],
-  'packages/content': [],
+  'packages/content': ['typecheck', 'test'],
   docs: ['build'],
 };
 
