@@ -12,6 +12,7 @@ const reference = [
   { text: 'The join form', link: '/elements/join' },
   { text: 'Colors and look', link: '/theming' },
   { text: 'What is sent and answered', link: '/contract' },
+  { text: 'The file of an issue', link: '/issue-file' },
   { text: 'Outcomes', link: '/outcomes' },
   { text: 'Endpoints', link: '/endpoints/' },
   { text: 'Warnings and errors', link: '/errors' },

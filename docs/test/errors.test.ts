@@ -26,8 +26,22 @@ describe('the page of warnings and errors', () => {
     }
   });
 
+  it('has a heading for every finding of the check of files, and says which are warnings', () => {
+    const finding = read('packages/contract/src/check-file/finding.ts');
+    const codesOf = (type: string) =>
+      all(new RegExp(`type ${type} =([^;]+);`).exec(finding)?.[1] ?? '', /'([\w-]+)'/g);
+    const warnings = codesOf('WarningCode');
+    const codes = [...codesOf('FileCode'), ...codesOf('ValueCode'), ...warnings].toSorted();
+    assert.ok(codes.length > 20 && warnings.length > 3);
+    assert.deepEqual(all(page, /^### check\/(.+)$/gm), codes);
+    for (const code of codes) {
+      const text = section(page, `### check/${code}`).trim();
+      assert.equal(text.startsWith('A warning. '), warnings.includes(code), code);
+    }
+  });
+
   it('says what to do about each', () => {
-    const headings = page.match(/^#+ (pro-kid|\/problems)\/.+$/gm) ?? [];
+    const headings = page.match(/^#+ (pro-kid|\/problems|check)\/.+$/gm) ?? [];
     for (const heading of headings)
       assert.match(section(page, heading), /\*\*Do this:\*\*/, heading);
   });
