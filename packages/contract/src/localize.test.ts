@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { localize, type LocalizedText } from './localize.ts';
 
@@ -14,6 +15,8 @@ describe('a text in several languages', () => {
     ['es', 'es'],
     ['es-MX', 'es-MX'],
     ['es-US', 'es'],
+    ['ES', 'es'],
+    ['es-mx', 'es-MX'],
     ['de', 'en'],
     ['', 'en'],
   ];
@@ -34,6 +37,11 @@ describe('a text in several languages', () => {
 
   it('is empty where there is none', () => {
     assert.deepEqual(localize({}, 'es'), { text: '', language: '' });
+  });
+
+  it('is found without any library, since every card finds its texts so', () => {
+    const source = readFileSync(new URL('localize.ts', import.meta.url), 'utf8');
+    assert.doesNotMatch(source, /\b(import|from)\b *[('"]/);
   });
 
   it('is never a part of an object’s prototype', () => {

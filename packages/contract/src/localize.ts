@@ -8,11 +8,9 @@ export type LocalizedText = string | Readonly<Record<string, string>>;
  */
 export function localize(text: LocalizedText, wanted: string): { text: string; language: string } {
   if (typeof text === 'string') return { text, language: '' };
-  const [primary = ''] = wanted.split('-');
-  const [first = ''] = Object.keys(text);
-  for (const language of [wanted, primary, 'en', first]) {
-    // Own texts alone: "constructor" is no language.
-    if (Object.hasOwn(text, language)) return { text: text[language]!, language };
-  }
-  return { text: '', language: '' };
+  // Own texts alone: "constructor" is no language.
+  const tags = Object.keys(text);
+  const find = (tag: string) => tags.find((each) => each.toLowerCase() === tag.toLowerCase());
+  const language = find(wanted) ?? find(wanted.split('-')[0]!) ?? find('en') ?? tags[0];
+  return language === undefined ? { text: '', language: '' } : { text: text[language]!, language };
 }

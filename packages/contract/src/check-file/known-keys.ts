@@ -6,6 +6,8 @@ export interface Known {
   keys: string[];
   /** The texts that are allowed, where it is one of a few. */
   choices: string[];
+  /** The types of value that are fine, by zod's names for them. */
+  types: string[];
 }
 
 /**
@@ -13,15 +15,17 @@ export interface Known {
  * shapes, those count whose literals the value has.
  */
 export function knownAt(schema: $ZodType, value: unknown, path: readonly string[]): Known {
+  let schemas = [schema];
   let shapes = narrowed(shapesOf(schema), value);
   let current = value;
   for (const token of path) {
     current = ownValue(current, token);
-    const inside = shapes.flatMap((shape) => stepInto(shape, token)).flatMap(shapesOf);
-    shapes = narrowed(inside, current);
+    schemas = shapes.flatMap((shape) => stepInto(shape, token));
+    shapes = narrowed(schemas.flatMap(shapesOf), current);
   }
   return {
     keys: [...new Set(shapes.flatMap((shape) => Object.keys(propertiesOf(shape))))],
+    types: schemas.flatMap(typesOf),
     choices: [...new Set(shapes.flatMap(literalsOf))].filter((each) => typeof each === 'string'),
   };
 }
@@ -42,6 +46,13 @@ function shapesOf(schema: $ZodType): $ZodType[] {
   if (def.type === 'union') return def.options.flatMap(shapesOf);
   return [schema];
 }
+
+function typesOf(schema: $ZodType): string[] {
+  const { type } = defOf(schema);
+  return [...(type === 'nullable' ? ['null'] : []), ...shapesOf(schema).map(typeOf)];
+}
+
+const typeOf = (schema: $ZodType) => defOf(schema).type;
 
 function propertiesOf(schema: $ZodType): Readonly<Record<string, $ZodType>> {
   const def = defOf(schema);

@@ -34,16 +34,7 @@ export const remedies: Readonly<Record<ValueCode, Remedy>> = {
     const slip = closestWord(key, strangers);
     return slip ? `Rename "${slip}" to "${key}".` : `Add the key "${key}".`;
   },
-  type({ value, expected, known }) {
-    const meant = isText(value) ? closestWord(value, known.choices) : undefined;
-    if (meant) return `Did you mean "${meant}"?`;
-    const digits = isText(value) ? value.trim().replace(/(?<=\d),(?=\d{3}\b)/g, '') : '';
-    if (/^-?\d+(\.\d+)?$/.test(digits)) return `Write ${digits}, without quotation marks.`;
-    if (value === 'true' || value === 'false' || value === 'null') {
-      return `Write ${value}, without quotation marks.`;
-    }
-    return `Replace it by ${expected}.`;
-  },
+  type: ({ value, expected, known }) => slipOfType(value, known) ?? `Replace it by ${expected}.`,
   unknown({ key, siblings, missing }) {
     const meant = closestWord(key, missing) ?? closestWord(key, siblings);
     if (meant) return `Did you mean "${meant}"?`;
@@ -80,10 +71,36 @@ export const remedies: Readonly<Record<ValueCode, Remedy>> = {
       : 'Write the lower number in "low" and the higher in "high".',
 };
 
-/** How many entries or characters a value has, in words; empty where that says nothing. */
+/** What to do about a value of another type that was probably meant well. */
+function slipOfType(value: unknown, { choices, types }: Known): string | undefined {
+  if (isText(value)) {
+    const meant = closestWord(value, choices);
+    if (meant) return `Did you mean "${meant}"?`;
+    const bare = value.trim().replace(/(\d),(?=\d{3}\b)/g, '$1');
+    if (types.some((type) => LITERALS[type]?.test(bare))) {
+      return `Write ${bare}, without quotation marks.`;
+    }
+  }
+  if (types.includes('string') && ['number', 'boolean'].includes(typeof value)) {
+    return `Write "${String(value)}", in quotation marks.`;
+  }
+  const isOne = isText(value) || (typeof value === 'object' && !Array.isArray(value));
+  return types.includes('array') && isOne
+    ? 'Put it into square brackets, as a list of one entry.'
+    : undefined;
+}
+
+/** What stands without quotation marks, by zod's name of its type. */
+const LITERALS: Readonly<Record<string, RegExp>> = {
+  number: /^-?\d+(\.\d+)?$/,
+  boolean: /^(true|false)$/,
+  null: /^null$/,
+};
+
+/** How many entries, characters or languages a value has. */
 export function amountOf(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${length(value)}`;
-  return isText(value) ? `${length(value)} characters` : `${length(value)} keys`;
+  return isText(value) ? `${length(value)} characters` : `${length(value)} languages`;
 }
 
 const kebabCase = (text: string) =>

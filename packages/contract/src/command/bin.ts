@@ -1,9 +1,13 @@
 #!/usr/bin/env node
-/// <reference types="node" />
 import { checkFile } from '../check-file/index.ts';
 import { HELP, readArguments } from './arguments.ts';
 import { readText } from './read-text.ts';
 import { reportOf, type FileResult } from './report.ts';
+
+// Whoever reads the output may stop before its end: `… | head`.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') process.exitCode = 2;
+});
 
 const request = readArguments(process.argv.slice(2));
 if (request.run === 'help') process.stdout.write(HELP);

@@ -202,6 +202,20 @@ describe('pro-kid-contract', () => {
     assert.match(out, /^large\.json:1:1 {2}\(the file\) {2}error too-large$/m);
   });
 
+  it('says nothing when nobody reads on', async () => {
+    const child = spawn(
+      process.execPath,
+      ['--conditions=@pro-kid/source', BIN, 'check', 'bad.json'],
+      {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    child.stdout.destroy();
+    const [error, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+    assert.deepEqual({ error, code: code as number }, { error: '', code: 1 });
+  });
+
   for (const args of [['--help'], ['-h'], ['help'], ['check', '--help']]) {
     it(`gives help: ${args.join(' ')}`, async () => {
       assert.deepEqual(await run(args), { out: HELP, error: '', code: 0 });
