@@ -80,6 +80,10 @@ describe('the page of the issue file', () => {
       assert.ok(shown.includes(words), words);
     }
     assert.ok(shown.includes(`error ${error!.code}`));
+
+    const [output] = examplesIn('## Check it');
+    const [{ errors: [asJson] = [] }] = output!['files'] as [{ errors?: object[] }];
+    assert.deepEqual({ ...asJson, line: error!.line, column: error!.column }, error);
   });
 
   it('says right what a text in several languages gives', () => {
