@@ -11,7 +11,6 @@ export const issueLimits = {
   facts: 12,
   topics: 10,
   paragraphs: 20,
-  languages: 20,
   whole: 100,
   value: 1_000_000_000_000,
 } as const;

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import { issueLimits } from './issue-limits.ts';
 import { languageTag } from './language-tag.ts';
 import type { LocalizedText } from './localize.ts';
 import type { Rule } from './rules/rule.ts';
 import { requiredOrType, text } from './text.ts';
+
+/** In how many languages one text may be. */
+export const MOST_LANGUAGES = 20;
 
 const PROTOTYPE = '__proto__';
 
@@ -23,7 +25,7 @@ export function localizedText<Code extends string>(rule: Rule<Code>): z.ZodMiniT
     })
     .check(
       z.refine((texts) => Object.keys(texts).length > 0, 'required'),
-      z.refine((texts) => Object.keys(texts).length <= issueLimits.languages, 'too-many'),
+      z.refine((texts) => Object.keys(texts).length <= MOST_LANGUAGES, 'too-many'),
     );
   return z.union([text(rule), z.pipe(withoutPrototype, languages)], { error: requiredOrType });
 }

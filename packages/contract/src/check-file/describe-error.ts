@@ -16,11 +16,6 @@ const expectedByCode: Partial<Record<ValueCode, string>> = {
   characters: 'a text in one line, without invisible characters',
 };
 
-const expectedByKey: Readonly<Record<string, string>> = {
-  part: 'a part that is at most the whole',
-  low: 'a "low" that is less than "high"',
-};
-
 /** An error of the contract, with its place in the file and in words for whoever wrote it. */
 export function describeError(
   kind: FileKind,
@@ -36,9 +31,10 @@ export function describeError(
   const object = around.reduce(ownValue, value);
   const wrongValue = path.reduce(ownValue, value);
   const isAboutKey = code === 'unknown' || code === 'language';
+  const words = wordsAt(kind.words, path);
   const expected =
-    (code === 'order' ? expectedByKey[key] : expectedByCode[code]) ??
-    wordsAt(kind.words, path)?.expected ??
+    (code === 'order' ? words?.inOrder : expectedByCode[code]) ??
+    words?.expected ??
     'another value';
 
   return {

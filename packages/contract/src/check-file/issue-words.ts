@@ -69,10 +69,13 @@ export const issueWords: FileWords = {
       'How the figure is drawn: "ratio" for part of a whole, "number" for an amount, "range" for low to high.',
     expected: '"ratio", "number" or "range"',
   },
-  '/facts/*/part': share('How many of the whole: the 1 of "1 in 4".'),
+  '/facts/*/part': {
+    ...share('How many of the whole: the 1 of "1 in 4".'),
+    inOrder: 'a part that is at most the whole',
+  },
   '/facts/*/whole': share('Of how many: the 4 of "1 in 4".'),
   '/facts/*/value': amount('The amount.'),
-  '/facts/*/low': amount('The lowest amount.'),
+  '/facts/*/low': { ...amount('The lowest amount.'), inOrder: 'a "low" that is less than "high"' },
   '/facts/*/high': amount('The highest amount.'),
   '/facts/*/unit': line('What is counted, in the plural: "children".', limits.unit, 'a noun'),
   '/facts/*/text': {

@@ -4,6 +4,8 @@ export interface KeyWords {
   description: string;
   /** What belongs there, after the word "expected". */
   expected: string;
+  /** The same where the value is fine by itself, but not beside another one. */
+  inOrder?: string;
   /** What JSON Schema can say of the text there; the contract's own rule is the one that counts. */
   text?: { maximum: number; pattern?: RegExp; format?: string };
 }

@@ -65,10 +65,7 @@ export const remedies: Readonly<Record<ValueCode, Remedy>> = {
       : 'Copy the address of the page from your browser, with https://.',
   date: ({ expected }) => `Write ${expected}.`,
   number: ({ expected }) => `Write ${expected}.`,
-  order: ({ key }) =>
-    key === 'part'
-      ? 'Make the part smaller, or the whole larger.'
-      : 'Write the lower number in "low" and the higher in "high".',
+  order: ({ expected }) => `Correct one of the two: ${expected}.`,
 };
 
 /** What to do about a value of another type that was probably meant well. */

@@ -1,8 +1,8 @@
 import { toJSONSchema } from 'zod/mini';
 import type { FileKind } from '../check-file/file-kind.ts';
 import { wordsAt, type FileWords } from '../check-file/key-words.ts';
-import { issueLimits } from '../issue-limits.ts';
 import { LANGUAGE_TAG } from '../language-tag.ts';
+import { MOST_LANGUAGES } from '../localized-text.ts';
 
 type Part = Record<string, unknown>;
 
@@ -42,7 +42,7 @@ function describe(part: Part, place: string, words: FileWords): void {
   // One text for each language, at the place of the text itself.
   if (isPart(propertyNames) && isPart(additionalProperties)) {
     Object.assign(propertyNames, LANGUAGE);
-    Object.assign(part, { minProperties: 1, maxProperties: issueLimits.languages });
+    Object.assign(part, { minProperties: 1, maxProperties: MOST_LANGUAGES });
     Object.assign(additionalProperties, textLimits(words, place));
   }
   for (const shape of [anyOf, oneOf].flat()) {

@@ -1,5 +1,6 @@
 import { issueLimits as limits } from '../issue-limits.ts';
 import type { Issue } from '../issue.ts';
+import { MOST_LANGUAGES } from '../localized-text.ts';
 import type { IssueFact } from '../issue-fact.ts';
 
 const unit = { en: 'samples', es: 'muestras' };
@@ -137,7 +138,7 @@ export const invalidIssues: Readonly<Record<string, InvalidIssue>> = {
     {
       ...sampleIssue,
       title: Object.fromEntries(
-        Array.from({ length: limits.languages + 1 }, (_, index) => [`en-x${index}`, 'a']),
+        Array.from({ length: MOST_LANGUAGES + 1 }, (_, index) => [`en-x${index}`, 'a']),
       ),
     },
     '/title',
