@@ -51,10 +51,10 @@ const engineInside: Plugin = {
   name: 'engine-inside',
   enforce: 'pre',
   transform(code) {
-    const dynamicImport = /\(await import\((['"]\.\/[\w-]+-engine\.ts['"])\)\)\.engine/;
+    const dynamicImport = /import\((['"]\.\/[\w-]+-engine\.ts['"])\)/;
     const [expression, specifier] = dynamicImport.exec(code) ?? [];
     if (!expression) return null;
-    return `import { engine } from ${specifier};\n${code.replace(expression, 'engine')}`;
+    return `import * as engine from ${specifier};\n${code.replace(expression, 'Promise.resolve(engine)')}`;
   },
 };
 

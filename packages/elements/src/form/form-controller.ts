@@ -3,9 +3,8 @@ import type { Outcome, Success } from '@pro-kid/client';
 import type { FieldError, MemberKind, Submission, SubmissionType } from '@pro-kid/contract';
 import { FailedEvent, type SubmissionFacts } from '../delivery/delivery.events.ts';
 import type { LanguageController } from '../messages/language-controller.ts';
-import type { formEngine } from './engine.ts';
+import type * as FormEngine from './engine.ts';
 import { inputAt, type Field, type FieldPresence, type InputName } from './fields.ts';
-import type { FormDelivery } from './form-delivery.ts';
 import { FormInputs, type Prefill } from './form-inputs.ts';
 import type { LaterFormMessages } from './messages/en-later.ts';
 import type { FormMessages } from './messages/en.ts';
@@ -49,7 +48,7 @@ export type FormState =
   | { status: 'done'; outcome: Success }
   | { status: 'failed'; outcome: Failure };
 
-type EngineOf<Later> = typeof formEngine & { later: Later };
+type EngineOf<Later> = typeof FormEngine & { later: Later };
 
 /**
  * What a form knows, from its first error to what became of it; what was typed stands in `inputs`.
@@ -71,7 +70,7 @@ export class FormController<
   readonly host: FormHost;
   readonly options: FormOptions<Texts, Later, Engine>;
   readonly inputs: FormInputs;
-  #delivery: FormDelivery | undefined;
+  #delivery: FormEngine.FormDelivery | undefined;
   #prefill: Prefill | undefined;
   #attempt: AbortController | undefined;
 
@@ -226,7 +225,7 @@ export class FormController<
     this.host.requestUpdate();
   }
 
-  async #load(): Promise<FormDelivery> {
+  async #load(): Promise<FormEngine.FormDelivery> {
     this.engine ??= await this.options.importEngine();
     this.#delivery ??= new this.engine.FormDelivery(this);
     this.#delivery.vetEndpoint();

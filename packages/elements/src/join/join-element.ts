@@ -11,7 +11,7 @@ import { fill } from '../messages/messages.ts';
 import { formStyles } from '../theme/form.styles.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { version } from '../version.ts';
-import type { engine } from './join-engine.ts';
+import type * as JoinEngine from './join-engine.ts';
 import type { LaterJoinMessages } from './messages/en-later.ts';
 import { english, type JoinMessages } from './messages/en.ts';
 
@@ -82,11 +82,11 @@ export class JoinElement extends LitElement implements FormHost {
     english,
     { es: async () => (await import('./messages/es.ts')).messages },
   );
-  readonly #form = new FormController<JoinMessages, LaterJoinMessages, typeof engine>(this, {
+  readonly #form = new FormController<JoinMessages, LaterJoinMessages, typeof JoinEngine>(this, {
     type: 'join',
     language: this.#language,
     consents: ({ updates }: JoinMessages) => [{ id: 'updates', text: updates }],
-    importEngine: async () => (await import('./join-engine.ts')).engine,
+    importEngine: () => import('./join-engine.ts'),
   });
   #announcement = '';
   #isReady = false;

@@ -1,6 +1,4 @@
-import { formEngine } from '../form/engine.ts';
-import { laterEnglish as later } from './messages/en-later.ts';
-import { thanks } from './thanks-template.ts';
-
 /** What the join form needs only once somebody has filled it in. */
-export const engine = { ...formEngine, thanks, later };
+export * from '../form/engine.ts';
+export { thanks } from './thanks-template.ts';
+export { laterEnglish as later } from './messages/en-later.ts';
