@@ -55,5 +55,5 @@ test('the loader brings the code of the form alone, and each file once', async (
 
   const files = visit.requestsTo(`${stage.site}/pro-kid/`);
   const names = files.map((file) => file.replace(/-[\w-]{8}\.js$/, '.js'));
-  assert.deepEqual(names, ['loader.js', 'join.js', 'join-engine.js']);
+  assert.deepEqual(names, ['loader.js', 'join.js', 'shared.js', 'join-engine.js']);
 });

@@ -10,6 +10,7 @@ const start = [
 
 const reference = [
   { text: 'The join form', link: '/elements/join' },
+  { text: 'The fact card', link: '/elements/fact-card' },
   { text: 'Colors and look', link: '/theming' },
   { text: 'What is sent and answered', link: '/contract' },
   { text: 'The file of an issue', link: '/issue-file' },

@@ -1,8 +1,9 @@
 /**
  * Builds the files that pages load by script tag, into `dist`:
- * `loader.js` with the chunks it loads on demand, `join.js` and `bundle.js` in one file each, and
- * beside them a file for each language but English and for each endpoint format but `json`, which
- * all of them load from the same place when it is used.
+ * `loader.js` with the chunks it loads on demand, `join.js`, `fact-card.js` and `bundle.js` in one
+ * file each, and beside them a file for each language but English, for each endpoint format but
+ * `json`, for each issue, and for the check of issues that a page brings. All of them load these from
+ * the same place when they are used.
  */
 import { rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -16,17 +17,20 @@ const elements = dirname(fileURLToPath(import.meta.resolve('@pro-kid/elements/pa
 /** The modules that were left out of a bundle, by the file that each is published as. */
 const beside = new Map<string, string>();
 
-/**
- * `elements/src/join/messages/es.ts` is published as `languages/join.es.js`, and
- * `client/src/formats/form.ts` as `formats/form.js`; so is what only some formats ask of the page.
- */
+/** Where a module is published, by its path; the groups of the path's pattern are `$1` and `$2`. */
+const publishedFiles: readonly [RegExp, string][] = [
+  [/\/src\/([\w-]+)\/messages\/(\w+)\.ts$/, 'languages/$1.$2.js'],
+  // A format, and what only some formats ask of the page.
+  [/\/(?:client\/src\/formats|elements\/src\/delivery)\/([\w-]+)\.ts$/, 'formats/$1.js'],
+  [/\/content\/issues\/([\w-]+)\.json$/, 'issues/$1.js'],
+  [/\/fact-card\/check-issue\.ts$/, 'issues/check-issue.js'],
+];
+
+/** The file as which a seldom used module is published, beside those that import it. */
 function publishedFile(module: string): string | undefined {
   const path = module.replaceAll('\\', '/');
-  const [, element, language] = /\/src\/(\w+)\/messages\/(\w+)\.ts$/.exec(path) ?? [];
-  if (language) return `languages/${element}.${language}.js`;
-  const [, format] =
-    /\/(?:client\/src\/formats|elements\/src\/delivery)\/([\w-]+)\.ts$/.exec(path) ?? [];
-  return format && `formats/${format}.js`;
+  const [pattern, file] = publishedFiles.find(([pattern]) => pattern.test(path)) ?? [];
+  return pattern && pattern.exec(path)![0].replace(pattern, file!);
 }
 
 /** Leaves what few pages use out of every bundle: a page loads the one it uses. */
@@ -35,7 +39,9 @@ const seldomUsedBeside: Plugin = {
   enforce: 'pre',
   resolveDynamicImport(specifier, importer) {
     if (typeof specifier !== 'string') return null;
-    const module = resolve(dirname(importer ?? ''), specifier);
+    const module = specifier.startsWith('.')
+      ? resolve(dirname(importer ?? ''), specifier)
+      : fileURLToPath(import.meta.resolve(specifier));
     const file = publishedFile(module);
     if (!file) return null;
     beside.set(file, module);
@@ -44,17 +50,20 @@ const seldomUsedBeside: Plugin = {
 };
 
 /**
- * In a file that holds everything, the engine is imported like any other module. Left dynamic, the
- * bundler would wrap each of its modules in a function, at 3 kB in all.
+ * In a file that holds everything, the engine and what shows facts are imported like any other module. Left
+ * dynamic, the bundler would wrap each of their modules in a function, at 3 kB in all.
  */
-const engineInside: Plugin = {
-  name: 'engine-inside',
+const everythingInside: Plugin = {
+  name: 'everything-inside',
   enforce: 'pre',
   transform(code) {
-    const dynamicImport = /import\((['"]\.\/[\w-]+-engine\.ts['"])\)/;
-    const [expression, specifier] = dynamicImport.exec(code) ?? [];
-    if (!expression) return null;
-    return `import * as engine from ${specifier};\n${code.replace(expression, 'Promise.resolve(engine)')}`;
+    const dynamicImport = /import\((['"]\.[\w./-]*\/(?:[\w-]+-engine|facts)\.ts['"])\)/g;
+    const specifiers = [...code.matchAll(dynamicImport)].map(([, specifier]) => specifier!);
+    if (specifiers.length === 0) return null;
+    const names = new Map(specifiers.map((specifier, index) => [specifier, `inside${index}`]));
+    const imports = [...names].map(([specifier, name]) => `import * as ${name} from ${specifier};`);
+    const inside = (_: string, specifier: string) => `Promise.resolve(${names.get(specifier)})`;
+    return [...imports, code.replace(dynamicImport, inside)].join('\n');
   },
 };
 
@@ -83,16 +92,34 @@ const smallTemplates: Plugin = {
   },
 };
 
+/** What every element needs, in one chunk: small ones of their own would compress worse. */
+const shared = {
+  groups: [
+    {
+      name: 'shared',
+      test: new RegExp(
+        [
+          '/(?:lit|lit-html|lit-element|reactive-element)/',
+          '/src/(?:diagnostics|fallback|ready)/',
+          '/(?:define/define|delivery/native-event|form/web-link|theme/theme\\.styles|src/version)\\.ts$',
+          '/messages/(?:messages|language-controller)\\.ts$',
+        ].join('|'),
+      ),
+    },
+  ],
+};
+
 async function bundle(entry: Record<string, string>, codeSplitting: boolean): Promise<void> {
   await build({
     root: folder,
     configFile: false,
     logLevel: 'warn',
+    json: { namedExports: false },
     plugins: [
       seldomUsedBeside,
       smallTemplates,
       ownExportsOnly,
-      ...(codeSplitting ? [] : [engineInside]),
+      ...(codeSplitting ? [] : [everythingInside]),
     ],
     resolve: { conditions: ['@pro-kid/source', 'production', 'browser'] },
     build: {
@@ -104,7 +131,7 @@ async function bundle(entry: Record<string, string>, codeSplitting: boolean): Pr
       rolldownOptions: {
         output: {
           minify: true,
-          codeSplitting,
+          codeSplitting: codeSplitting && shared,
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
         },
@@ -116,6 +143,7 @@ async function bundle(entry: Record<string, string>, codeSplitting: boolean): Pr
 rmSync(resolve(folder, 'dist'), { recursive: true, force: true });
 await bundle({ loader: 'src/loader.ts' }, true);
 await bundle({ join: 'src/join.ts' }, false);
+await bundle({ 'fact-card': 'src/fact-card.ts' }, false);
 await bundle({ bundle: 'src/bundle.ts' }, false);
 
 for (const [file, module] of beside) {

@@ -9,6 +9,9 @@ export default {
   enhanceApp({ app }) {
     app.component('JoinDemo', JoinDemo);
     // In the browser only: the site's pages are rendered on Node, where there is nothing to show.
-    if (!import.meta.env.SSR) void import('@pro-kid/elements/define/join.js');
+    if (!import.meta.env.SSR) {
+      void import('@pro-kid/elements/define/join.js');
+      void import('@pro-kid/elements/define/fact-card.js');
+    }
   },
 } satisfies Theme;

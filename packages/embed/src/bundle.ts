@@ -1,2 +1,3 @@
 /** `bundle.js`: every widget in one file. */
-import '@pro-kid/elements/define/join.js';
+import './fact-card.ts';
+import './join.ts';

@@ -1,4 +1,8 @@
-/** Every element that a page may use by its tag, and how its code arrives when it is first met. */
-export const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
-  'pro-kid-join': () => import('@pro-kid/elements/define/join.js'),
+/**
+ * Every element that a page may use by its tag, and how its code arrives when it is first met. What
+ * its module exports is not handed on: the bundler would have to build it.
+ */
+export const widgets: Readonly<Record<string, () => Promise<void>>> = {
+  'pro-kid-fact-card': () => import('./fact-card.ts').then(() => undefined),
+  'pro-kid-join': () => import('./join.ts').then(() => undefined),
 };

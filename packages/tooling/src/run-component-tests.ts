@@ -10,6 +10,7 @@ import { chromeLauncher, defaultReporter, startTestRunner } from '@web/test-runn
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { chromiumArguments, chromiumPath } from './browser.ts';
 import { tallySessions } from './component-tally.ts';
+import { forcedColorsPlugin } from './forced-colors-plugin.ts';
 import { freePort } from './free-port.ts';
 import { PageConsole } from './page-console.ts';
 import { SOURCE_CONDITION } from './public-entries.ts';
@@ -41,6 +42,7 @@ const runner = await startTestRunner({
         tsconfig: join(workspaceRoot, 'tsconfig.json'),
       }),
       a11ySnapshotPlugin(),
+      forcedColorsPlugin,
     ],
     nodeResolve: { exportConditions: [SOURCE_CONDITION, 'production', 'browser'] },
     browsers: [

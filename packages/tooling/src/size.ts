@@ -14,13 +14,17 @@ const ceilings = {
   'loader.js': 1_000,
   'join, first load': 12_500,
   'join, in all': 18_000,
+  'fact-card, first load': 12_000,
+  'fact-card, on show': 16_000,
+  'fact-card, in all': 17_000,
+  'issues/check-issue.js': 9_000,
   'bundle.js': 36_000,
   'each language': 2_500,
 };
 
 const dist = resolve(process.argv[2] ?? join(workspaceRoot, 'packages/embed/dist'));
 const loader = join(dist, 'loader.js');
-const languages = globSync(join(dist, 'languages/*.js').replaceAll('\\', '/')).toSorted();
+const languages = filesOf('languages/*.js');
 
 interface Figure {
   name: string;
@@ -36,13 +40,42 @@ const figures: Figure[] = [
     ceiling: ceilings['join, first load'],
   },
   { name: 'join, in all', files: [join(dist, 'join.js')], ceiling: ceilings['join, in all'] },
+  {
+    name: 'fact-card, first load',
+    files: existsSync(loader) ? firstLoad(loader, 'fact-card') : [loader],
+    ceiling: ceilings['fact-card, first load'],
+  },
+  {
+    // With what draws its facts, which is loaded beside the issue.
+    name: 'fact-card, on show',
+    files: existsSync(loader)
+      ? [...firstLoad(loader, 'fact-card'), ...filesOf('facts-*.js')]
+      : [loader],
+    ceiling: ceilings['fact-card, on show'],
+  },
+  {
+    name: 'fact-card, in all',
+    files: [join(dist, 'fact-card.js')],
+    ceiling: ceilings['fact-card, in all'],
+  },
+  {
+    name: 'issues/check-issue.js',
+    files: [join(dist, 'issues/check-issue.js')],
+    ceiling: ceilings['issues/check-issue.js'],
+  },
   { name: 'bundle.js', files: [join(dist, 'bundle.js')], ceiling: ceilings['bundle.js'] },
-  ...(languages.length > 0 ? languages : [join(dist, 'languages/*.js')]).map((file) => ({
+  ...languages.map((file) => ({
     name: relative(dist, file).replaceAll('\\', '/'),
     files: [file],
     ceiling: ceilings['each language'],
   })),
 ];
+
+/** The files that a pattern finds in the build; the pattern itself where there is none. */
+function filesOf(pattern: string): string[] {
+  const files = globSync(join(dist, pattern).replaceAll('\\', '/')).toSorted();
+  return files.length > 0 ? files : [join(dist, pattern)];
+}
 
 function brotliSize(file: string): number {
   const source = readFileSync(file);

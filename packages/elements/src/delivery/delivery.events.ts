@@ -63,18 +63,10 @@ export class FailedEvent extends DeliveryEvent<FailedFacts> {
   }
 }
 
-/** Fires once, when the element can be used. */
-export class ReadyEvent extends NativeEvent {
-  constructor() {
-    super('pro-kid-ready', { bubbles: true, composed: true });
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'pro-kid-submit': SubmittingEvent;
     'pro-kid-delivered': DeliveredEvent;
     'pro-kid-failed': FailedEvent;
-    'pro-kid-ready': ReadyEvent;
   }
 }

@@ -11,6 +11,12 @@ export type WarningCode =
   | 'privacy-url'
   | 'answer'
   | 'language-failed'
+  | 'no-issue'
+  | 'issue-unknown'
+  | 'issue-unreachable'
+  | 'issue-invalid'
+  | 'action-href'
+  | 'for-target'
   | 'tag-taken';
 
 const told = new WeakMap<Element, Set<WarningCode>>();

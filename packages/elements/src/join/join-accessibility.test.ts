@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { a11ySnapshot, emulateMedia } from '@web/test-runner-commands';
+import { a11ySnapshot, emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import type { Outcome } from '@pro-kid/client';
 import {
   find,
@@ -113,7 +113,10 @@ describe('assistive technology is told', () => {
 });
 
 describe('the visitor’s own settings', () => {
-  afterEach(() => emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' }));
+  afterEach(async () => {
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    await executeServerCommand('forced-colors', 'none');
+  });
 
   it('nothing moves where motion is not welcome', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
@@ -124,7 +127,8 @@ describe('the visitor’s own settings', () => {
   });
 
   it('in forced colors the chosen kind and a wrong field can still be told', async () => {
-    await emulateMedia({ forcedColors: 'active' });
+    await executeServerCommand('forced-colors', 'active');
+    expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
     const { element } = await joinFixture();
     await submit(element);
     const [chosen, other] = element.shadowRoot!.querySelectorAll('.kinds label');

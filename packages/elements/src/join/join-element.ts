@@ -1,8 +1,9 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import type { MemberKind } from '@pro-kid/contract';
-import { ReadyEvent } from '../delivery/delivery.events.ts';
+import { ReadyEvent } from '../ready/ready.event.ts';
 import { warn } from '../diagnostics/warn.ts';
 import type { FieldPresence } from '../form/fields.ts';
+import { hasFallback } from '../fallback/has-fallback.ts';
 import { FormController, type Deliver, type FormHost } from '../form/form-controller.ts';
 import type { Prefill } from '../form/form-inputs.ts';
 import { consents, kindChoice, memberFields, sending } from '../form/form-templates.ts';
@@ -231,15 +232,6 @@ export class JoinElement extends LitElement implements FormHost {
 }
 
 const nameOf = (event: Event) => (event.target as HTMLInputElement).name;
-
-/** Whether the page put something between the tags for when the form cannot be shown. */
-function hasFallback({ childNodes }: Element): boolean {
-  return [...childNodes].some((node) =>
-    node instanceof Element
-      ? !node.slot
-      : node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim(),
-  );
-}
 
 function isKind(value: string): value is MemberKind {
   return value === 'individual' || value === 'organization';

@@ -3,7 +3,8 @@ import { english } from './messages/en.ts';
 import { laterEnglish } from './messages/en-later.ts';
 import { messages as spanish } from './messages/es.ts';
 import { find, joinFixture, person, submit, textOf, type } from '../testing/join-fixture.ts';
-import { fill, pluralize } from '../messages/messages.ts';
+import { fill } from '../messages/messages.ts';
+import { pluralize } from '../messages/pluralize.ts';
 import type { JoinElement } from './join-element.ts';
 
 async function heading(element: JoinElement, words: string): Promise<void> {

@@ -1,11 +1,7 @@
 /** The public entry `@pro-kid/elements/join.js`: the class, unregistered, and the types around it. */
-export {
-  DeliveredEvent,
-  FailedEvent,
-  ReadyEvent,
-  SubmittingEvent,
-} from '../delivery/delivery.events.ts';
+export { DeliveredEvent, FailedEvent, SubmittingEvent } from '../delivery/delivery.events.ts';
 export type { FieldPresence } from '../form/fields.ts';
 export type { Deliver } from '../form/form-controller.ts';
 export type { Prefill } from '../form/form-inputs.ts';
+export { ReadyEvent } from '../ready/ready.event.ts';
 export { JoinElement } from './join-element.ts';

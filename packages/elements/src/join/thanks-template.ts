@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Success } from '@pro-kid/client';
 import type { Counts } from '@pro-kid/contract';
 import type { FormController } from '../form/form-controller.ts';
-import { fill, pluralize } from '../messages/messages.ts';
+import { fill } from '../messages/messages.ts';
+import { pluralize } from '../messages/pluralize.ts';
 import type { LaterJoinMessages } from './messages/en-later.ts';
 import type { JoinMessages } from './messages/en.ts';
 

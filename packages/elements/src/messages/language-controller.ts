@@ -75,7 +75,7 @@ export class LanguageController<Messages> implements ReactiveController {
   }
 
   get direction(): 'ltr' | 'rtl' {
-    return /^(?:ar|fa|he|ur)$/.test(this.language) ? 'rtl' : 'ltr';
+    return directionOf(this.language);
   }
 
   /** `es` for `es-MX`, and `en` for what there is no translation of. */
@@ -101,6 +101,10 @@ function nearestLanguage(element: Element): string {
   }
   return '';
 }
+
+/** How a language is written; those that are not listed go from left to right. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  /^(?:ar|fa|he|ur)$/.test(primaryOf(language)) ? 'rtl' : 'ltr';
 
 const primaryOf = (tag: string) => tag.toLowerCase().split('-')[0]!;
 

@@ -1,15 +1,4 @@
-/** A text for each plural category that its language has (`Intl.PluralRules`). */
-export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
-
 /** Puts values into the `{name}` places of a text. */
 export function fill(text: string, values: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
-}
-
-/** "1 person", "1,204 people": the number as the language writes it, in the text its count asks for. */
-export function pluralize(language: string, texts: Plural, count: number): string {
-  const category = new Intl.PluralRules(language).select(count);
-  return fill(texts[category] ?? texts.other, {
-    count: new Intl.NumberFormat(language).format(count),
-  });
 }

@@ -7,6 +7,7 @@ import { readManifest, workspaceRoot, type Manifest } from '../workspace.ts';
 import { contentChecks, type Contents } from './contents.ts';
 import { elementNames, elementTypesCheck } from './element-types.ts';
 import { importChecks } from './import-in-node.ts';
+import { faultsOf } from './no-schemas.ts';
 import { sideEffectsCheck } from './side-effects.ts';
 
 const entry = (name: string) => ({
@@ -70,6 +71,30 @@ describe('the contents of a tarball', () => {
       { 'src/testing/index.ts': '', 'src/testing/more.ts': '' },
     );
     assert.deepEqual(await faulty(seeded), []);
+  });
+});
+
+describe('the schema library', () => {
+  const chunk = (fileName: string, moduleIds: string[], imports: string[] = []) => ({
+    fileName,
+    moduleIds,
+    imports,
+    isEntry: fileName === 'card.js',
+  });
+  const card = chunk('card.js', ['/lit-html/index.js'], ['shared.js']);
+
+  test('may come with what an element loads later', () => {
+    const later = chunk('check.js', ['/zod/mini.js'], ['card.js']);
+    assert.deepEqual(faultsOf([later, card, chunk('shared.js', ['/warn.js'])]), []);
+  });
+
+  test('is found in what it imports at once', () => {
+    const shared = chunk('shared.js', ['/zod/mini.js']);
+    assert.deepEqual(faultsOf([card, shared]), ['/zod/mini.js']);
+  });
+
+  test('is not looked for in a build of nothing', () => {
+    assert.deepEqual(faultsOf([chunk('card.js', [])]), ['Lit is not in it either']);
   });
 });
 

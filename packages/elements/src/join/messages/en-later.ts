@@ -1,5 +1,5 @@
 import { laterFormEnglish } from '../../form/messages/en-later.ts';
-import type { Plural } from '../../messages/messages.ts';
+import type { Plural } from '../../messages/pluralize.ts';
 
 /** The texts that the join form needs once it was filled in. */
 export const laterEnglish = {

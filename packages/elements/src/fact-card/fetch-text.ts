@@ -1,0 +1,34 @@
+import { webLink } from '../form/web-link.ts';
+
+/** Milliseconds. */
+const TIMEOUT = 12_000;
+const LONGEST = 65_536;
+const THIS_COMPUTER = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
+
+/**
+ * The text of a file, at an address that may be relative to the page. Rejects where it cannot be had,
+ * with a reason for the integrator: it must be on `https:` (or this computer, or the page's own
+ * origin), answer with a success and be at most 64 KiB long.
+ */
+export async function fetchText(src: string, signal: AbortSignal): Promise<string> {
+  const address = webLink(src);
+  if (!address || !isSafe(new URL(address))) {
+    throw new Error('its address must start with https://');
+  }
+  const timeout = AbortSignal.timeout(TIMEOUT);
+  const response = await fetch(address, {
+    credentials: 'omit',
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    // Browsers from before March 2024 cannot join two signals; there, what arrives late is left out.
+    signal: AbortSignal.any?.([signal, timeout]) ?? timeout,
+  }).catch(() => {
+    throw new Error('no answer came, or it does not allow this site (CORS)');
+  });
+  if (!response.ok) throw new Error(`the answer has status ${response.status}`);
+  const text = await response.text();
+  if (text.length > LONGEST) throw new Error('it is longer than 64 KiB');
+  return text;
+}
+
+const isSafe = ({ protocol, origin, hostname }: URL) =>
+  protocol === 'https:' || origin === location.origin || THIS_COMPUTER.test(hostname);

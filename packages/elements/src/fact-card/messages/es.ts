@@ -1,0 +1,26 @@
+import type { FactCardMessages } from './en.ts';
+
+export const messages: FactCardMessages = {
+  eyebrow: 'Tema Pro-Kid®',
+  example: 'Ejemplo',
+  ratio: '{part} de cada {whole}',
+  range: '{low} a {high}',
+  perDot: 'Cada punto representa {count} {unit}.',
+  eachDot: 'Cada punto representa {count}.',
+  asStated: 'Según el movimiento',
+  source: 'Fuente: ',
+  more: 'Contexto y agenda',
+  background: 'Contexto',
+  momentum: 'Avances',
+  agenda: 'Agenda de políticas Pro-Kid®',
+  updated: 'Actualizado: {date}',
+  unavailable: 'Esta tarjeta aún no tiene nada que mostrar.',
+  act: 'Actuar',
+  share: 'Compartir',
+  shareWith: 'Compartir…',
+  copyLink: 'Copiar el enlace',
+  copyCard: 'Copiar esta tarjeta para su sitio',
+  copied: 'Copiado.',
+  offline: 'Parece que no tiene conexión.',
+  notCopied: 'Su navegador no nos permitió copiarlo.',
+};
