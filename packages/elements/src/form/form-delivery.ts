@@ -1,3 +1,4 @@
+import { adoptStyles, type LitElement } from 'lit';
 import {
   createSubmissionId,
   deliver,
@@ -11,6 +12,7 @@ import { ANSWER_NAME, answerRule } from '@pro-kid/contract/rules';
 import { DeliveredEvent, FailedEvent, SubmittingEvent } from '../delivery/delivery.events.ts';
 import { readSource } from '../delivery/source.ts';
 import { warn } from '../diagnostics/warn.ts';
+import { laterFormStyles } from '../theme/form-later.styles.ts';
 import { version } from '../version.ts';
 import { checkMember } from './check-member.ts';
 import { configuredEndpoint } from './configured-endpoint.ts';
@@ -27,6 +29,7 @@ export class FormDelivery {
 
   constructor(form: FormController) {
     this.#form = form;
+    void form.host.updateComplete.then(() => this.#addStyles());
   }
 
   /** Looks at the endpoint when it was set anew. */
@@ -85,6 +88,12 @@ export class FormDelivery {
     };
     if (!document.querySelector(':active')) return look();
     addEventListener('pointerup', () => setTimeout(look), { once: true });
+  }
+
+  #addStyles(): void {
+    const { renderRoot, constructor } = this.#form.host;
+    const { elementStyles } = constructor as typeof LitElement;
+    adoptStyles(renderRoot as ShadowRoot, [...elementStyles, laterFormStyles]);
   }
 
   #check(): Verdict<Member> {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of every form: native controls made large, one strong action. */
+/** The look of every form: native controls made large, one strong action. Errors and thanks come later. */
 export const formStyles = css`
   .heading,
   ::slotted([slot='heading']) {
@@ -151,14 +151,6 @@ export const formStyles = css`
   .field input:hover {
     border-color: var(--ink);
   }
-  .field input[aria-invalid] {
-    border: 2px solid var(--bad);
-  }
-  .error {
-    color: var(--bad);
-    font-size: 0.9em;
-    font-weight: 600;
-  }
   .suggestion {
     font-size: 0.9em;
   }
@@ -176,26 +168,6 @@ export const formStyles = css`
     font-weight: 400;
     cursor: pointer;
   }
-  .tick .error {
-    grid-column: 2;
-  }
-  .notice {
-    padding: 1em 1.1em;
-    border: 2px solid var(--bad);
-    border-radius: 12px;
-    background: color-mix(in oklab, var(--bad) 7%, var(--paper));
-  }
-  .notice ul {
-    display: grid;
-    gap: 0.35em;
-    margin: 0.4em 0 0;
-    padding: 0;
-    list-style: none;
-  }
-  .notice a {
-    color: var(--bad);
-  }
-
   #behalf {
     margin-bottom: -0.4em;
     font-size: 0.95em;
@@ -227,19 +199,6 @@ export const formStyles = css`
     font-weight: 400;
   }
 
-  .thanks {
-    display: grid;
-    gap: 0.6em;
-  }
-  .thanks svg {
-    width: 56px;
-    fill: none;
-    border-radius: 50%;
-    background: color-mix(in oklab, var(--good) 12%, var(--paper));
-    stroke: var(--good);
-    stroke-width: 3;
-  }
-
   @container (min-width: 26em) {
     .fields {
       grid-template-columns: 1fr 1fr;
@@ -252,15 +211,6 @@ export const formStyles = css`
     }
   }
   @media (prefers-reduced-motion: no-preference) {
-    .thanks svg {
-      stroke-dasharray: 140;
-      animation: draw 0.6s ease-out;
-    }
-    @keyframes draw {
-      from {
-        stroke-dashoffset: 140;
-      }
-    }
     input,
     button {
       transition:
