@@ -1,3 +1,4 @@
 /** `bundle.js`: every widget in one file. */
 import './fact-card.ts';
+import './fact-deck.ts';
 import './join.ts';

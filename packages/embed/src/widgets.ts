@@ -4,5 +4,6 @@
  */
 export const widgets: Readonly<Record<string, () => Promise<void>>> = {
   'pro-kid-fact-card': () => import('./fact-card.ts').then(() => undefined),
+  'pro-kid-fact-deck': () => import('./fact-deck.ts').then(() => undefined),
   'pro-kid-join': () => import('./join.ts').then(() => undefined),
 };

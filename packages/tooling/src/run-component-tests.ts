@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter, startTestRunner } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { accessibilityTreePlugin } from './accessibility-tree-plugin.ts';
 import { chromiumArguments, chromiumPath } from './browser.ts';
 import { tallySessions } from './component-tally.ts';
 import { forcedColorsPlugin } from './forced-colors-plugin.ts';
@@ -43,6 +44,7 @@ const runner = await startTestRunner({
       }),
       a11ySnapshotPlugin(),
       forcedColorsPlugin,
+      accessibilityTreePlugin,
     ],
     nodeResolve: { exportConditions: [SOURCE_CONDITION, 'production', 'browser'] },
     browsers: [
@@ -50,8 +52,9 @@ const runner = await startTestRunner({
         launchOptions: { executablePath: await chromiumPath(), args: [...chromiumArguments] },
         concurrency: 2,
         createPage: async ({ context }) => {
-          const page = await context.newPage();
-          // Tests run side by side, and only one page can really have the focus.
+          // Tests run side by side: a page behind another one draws no frames, and only one page can
+          // really have the focus.
+          const page = await context.newPage({ type: 'window' });
           await page.emulateFocusedPage(true);
           pageConsole.watch(page);
           return page;

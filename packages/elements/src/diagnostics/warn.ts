@@ -15,6 +15,8 @@ export type WarningCode =
   | 'issue-unknown'
   | 'issue-unreachable'
   | 'issue-invalid'
+  | 'deck-unreachable'
+  | 'deck-invalid'
   | 'action-href'
   | 'for-target'
   | 'tag-taken';

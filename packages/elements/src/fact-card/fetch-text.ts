@@ -2,15 +2,21 @@ import { webLink } from '../form/web-link.ts';
 
 /** Milliseconds. */
 const TIMEOUT = 12_000;
+
+/** In characters. */
 const LONGEST = 65_536;
 const THIS_COMPUTER = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
 /**
  * The text of a file, at an address that may be relative to the page. Rejects where it cannot be had,
  * with a reason for the integrator: it must be on `https:` (or this computer, or the page's own
- * origin), answer with a success and be at most 64 KiB long.
+ * origin), answer with a success and be at most 64 KiB long, or what else `longest` says.
  */
-export async function fetchText(src: string, signal: AbortSignal): Promise<string> {
+export async function fetchText(
+  src: string,
+  signal: AbortSignal,
+  longest = LONGEST,
+): Promise<string> {
   const address = webLink(src);
   if (!address || !isSafe(new URL(address))) {
     throw new Error('its address must start with https://');
@@ -26,7 +32,7 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<strin
   });
   if (!response.ok) throw new Error(`the answer has status ${response.status}`);
   const text = await response.text();
-  if (text.length > LONGEST) throw new Error('it is longer than 64 KiB');
+  if (text.length > longest) throw new Error(`it is longer than ${longest / 1024} KiB`);
   return text;
 }
 

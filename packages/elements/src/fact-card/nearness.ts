@@ -23,7 +23,8 @@ export class Nearness {
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) this.#reach();
       },
-      { rootMargin: MARGIN },
+      // In a row of cards that scrolls, too.
+      { rootMargin: MARGIN, scrollMargin: MARGIN },
     );
     this.#observer.observe(this.#element);
     addEventListener('beforeprint', this.#reach);

@@ -95,12 +95,14 @@ export const textOf = (element: JoinElement, selector = '.root') =>
   find(element, selector).textContent.replace(/\s+/g, ' ').trim();
 
 /** Runs `task` and returns what was written on the console meanwhile, which is then not a failure. */
-export async function warningsDuring(task: () => unknown): Promise<string[]> {
+export async function warningsDuring(
+  task: (warnings: readonly string[]) => unknown,
+): Promise<string[]> {
   const warnings: string[] = [];
   const { warn } = console;
   console.warn = (...parts: unknown[]) => void warnings.push(parts.join(' '));
   try {
-    await task();
+    await task(warnings);
   } finally {
     console.warn = warn;
   }

@@ -1,0 +1,248 @@
+import { css } from 'lit';
+
+/** The deck draws its controls alone; the cards bring their own look, and the page's styles reach them. */
+export const factDeckStyles = css`
+  :host {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 30em;
+    --ring: var(--pro-kid-accent, #b9430b);
+    --corner: var(--pro-kid-radius, 14px);
+  }
+  @supports (color: light-dark(red, red)) {
+    :host {
+      --ring: var(--pro-kid-accent, light-dark(#b9430b, #ff9a5c));
+    }
+  }
+  .root {
+    container-type: normal;
+    overflow: visible;
+    padding: 0;
+    border: 0;
+    background: none;
+    box-shadow: none;
+  }
+  .root[part='bar'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px 20px;
+    align-items: center;
+    margin-bottom: 18px;
+  }
+  fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  label {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    max-width: 100%;
+    min-height: 44px;
+    padding: 6px 18px;
+    border: 1.5px solid var(--edge);
+    border-radius: 99px;
+    background: var(--paper);
+    font-size: 0.95em;
+    font-weight: 600;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  label:hover {
+    border-color: var(--ink);
+  }
+  label:has(:checked) {
+    border-color: transparent;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  label:has(:focus-visible) {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+  input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .end {
+    display: flex;
+    flex: 1 0 auto;
+    gap: 16px;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .end p {
+    margin: 0;
+    color: var(--muted);
+    font-size: 0.95em;
+    font-variant-numeric: tabular-nums;
+  }
+  .buttons {
+    display: flex;
+    gap: 8px;
+  }
+  button {
+    display: grid;
+    place-items: center;
+    width: 48px;
+    height: 48px;
+    margin: 0;
+    padding: 0;
+    border: 1.5px solid var(--edge);
+    border-radius: 50%;
+    background: var(--paper);
+    color: inherit;
+    cursor: pointer;
+  }
+  button:hover {
+    border-color: var(--ink);
+  }
+  button[aria-disabled='true'] {
+    border-color: var(--line);
+    color: var(--edge);
+    cursor: default;
+  }
+  button:focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+  button svg {
+    width: 22px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  button:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+
+  .list {
+    --gap: clamp(14px, 3cqi, 28px);
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
+    gap: var(--gap);
+  }
+  .item {
+    /* What a card hides from sight stays in its place, and never widens the page. */
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-width: 0;
+    border-radius: var(--corner);
+    /* What is far off costs nothing; what is near may throw its shadow. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 340px auto 600px;
+    overflow-clip-margin: 48px;
+  }
+  .row {
+    display: flex;
+    margin-block: -12px -36px;
+    padding-block: 12px 36px;
+    overflow: auto hidden;
+    overscroll-behavior-inline: contain;
+    scroll-snap-type: inline mandatory;
+    scrollbar-width: none;
+  }
+  .waiting {
+    /* About as high as a card, so that those below are not near until they are. */
+    min-height: 560px;
+  }
+  .row .item:not(.drawing) {
+    /* What is skipped beside the row would never count as near. */
+    content-visibility: visible;
+  }
+  .item.drawing {
+    content-visibility: hidden;
+  }
+  .row .item {
+    /* So many, and a bit of the next: it says that there is more. */
+    --across: 1;
+    flex: 0 0 calc((100cqi - var(--gap) * var(--across)) / (var(--across) + 0.17));
+    scroll-snap-align: start;
+  }
+  @container (min-width: 640px) {
+    .row .item {
+      --across: 2;
+    }
+  }
+  @container (min-width: 980px) {
+    .row .item {
+      --across: 3;
+    }
+  }
+  @container (min-width: 1400px) {
+    .row .item {
+      --across: 4;
+    }
+  }
+  .list:focus-visible,
+  .item:focus-visible {
+    outline: 3px solid var(--ring);
+    outline-offset: -3px;
+  }
+  .item:focus:not(:focus-visible) {
+    outline: none;
+  }
+  .more-after:not(:focus-visible, :has(> :focus-visible)) {
+    --after: 48px;
+  }
+  .more-before:not(:focus-visible, :has(> :focus-visible)) {
+    --before: 48px;
+  }
+  .row {
+    mask-image: linear-gradient(
+      to right,
+      transparent,
+      #000 var(--before, 0px) calc(100% - var(--after, 0px)),
+      transparent
+    );
+  }
+  .row:dir(rtl) {
+    mask-image: linear-gradient(
+      to left,
+      transparent,
+      #000 var(--before, 0px) calc(100% - var(--after, 0px)),
+      transparent
+    );
+  }
+  @media (forced-colors: active) {
+    label:has(:checked) {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+    button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
+  }
+  @media print {
+    .root {
+      display: none !important;
+    }
+    .list {
+      display: block;
+      margin: 0;
+      padding: 0;
+      overflow: visible;
+      mask-image: none;
+    }
+    .item,
+    .item[hidden] {
+      display: block !important;
+      margin-bottom: 24px;
+      content-visibility: visible;
+    }
+  }
+`;
