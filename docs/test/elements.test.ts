@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FactCardElement } from '@pro-kid/elements/fact-card.js';
+import { FactDeckElement } from '@pro-kid/elements/fact-deck.js';
 import { JoinElement } from '@pro-kid/elements/join.js';
 import { all, find, firstColumn, read, section } from './repository.ts';
 
@@ -33,6 +34,13 @@ const references: Record<string, Reference> = {
     folders: '{fact-card,figures,ready}',
     events: 'packages/elements/src/fact-card/fact-card.events.ts',
     messages: 'packages/elements/src/fact-card/messages/*.ts',
+  },
+  'the fact deck': {
+    page: 'docs/elements/fact-deck.md',
+    element: FactDeckElement as unknown as ElementClass,
+    folders: '{fact-deck,ready}',
+    events: 'packages/elements/src/ready/ready.event.ts',
+    messages: 'packages/elements/src/fact-deck/messages/*.ts',
   },
 };
 
@@ -101,13 +109,18 @@ for (const [name, { page: path, element, folders, events, messages }] of Object.
     });
 
     it('names every part', () => {
-      assert.deepEqual(documented('## Parts'), all(sources, /\bpart="([\w-]+)"/g));
+      const chosen = all(sources, /\bpart=\$\{(.+?)\}/g).flatMap((code) =>
+        all(code, /'([\w-]+)'/g),
+      );
+      const parts = [...all(sources, /\bpart="([\w-]+)"/g), ...chosen];
+      assert.deepEqual(documented('## Parts'), [...new Set(parts)].toSorted());
     });
 
     it('names every state', () => {
       const [, states = ''] = /for \(const status of \[(.+?)\]/.exec(sources) ?? [];
+      const named = page.includes('\n## States\n') ? documented('## States') : [];
       assert.deepEqual(
-        documented('## States').map((state) => state.slice(':state('.length, -1)),
+        named.map((state) => state.slice(':state('.length, -1)),
         all(states, /'(\w+)'/g),
       );
     });
