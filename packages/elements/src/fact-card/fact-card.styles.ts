@@ -3,8 +3,6 @@ import { css } from 'lit';
 /** A card in three sizes: compact in a narrow column, a card, and wide with the figure beside the text. */
 export const factCardStyles = css`
   .root {
-    /* As high as its neighbors, where a grid stretches it. */
-    min-height: 100%;
     padding: 0;
     overflow-wrap: anywhere;
     --inset: clamp(18px, 6cqi, 34px);

@@ -131,6 +131,8 @@ export const factDeckStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
     gap: var(--gap);
+    /* A card that is opened makes none of its neighbors longer. */
+    align-items: start;
   }
   .item {
     /* What a card hides from sight stays in its place, and never widens the page. */
