@@ -3,7 +3,19 @@ import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { setStage } from './support/stage.ts';
 
-const pages = ['/', '/es.html', '/loader.html', '/npm.html', '/privacy.html'];
+const pages = ['/', '/es.html', '/issues.html', '/loader.html', '/npm.html', '/privacy.html'];
+/** What comes by script: the element, by its place on a page. */
+const comings = [
+  ['/', 'pro-kid-join'],
+  ['/es.html', 'pro-kid-join'],
+  ['/loader.html', 'pro-kid-join'],
+  ['/npm.html', 'pro-kid-join'],
+  ['/issues.html', 'pro-kid-join'],
+  ['/issues.html', '#wide'],
+  ['/issues.html', '#compact'],
+  ['/issues.html', 'pro-kid-fact-deck'],
+  ['/issues.html', '#plain'],
+] as const;
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
 const LARGEST_SHIFT = 0.005;
@@ -26,9 +38,9 @@ for (const path of pages) {
   });
 }
 
-for (const path of pages.filter((each) => each !== '/privacy.html')) {
+for (const [path, selector] of comings) {
   for (const viewport of [PHONE, DESK]) {
-    test(`${path} does not move when the form comes, ${viewport.width} pixels wide`, async (t) => {
+    test(`${path} does not move when ${selector} comes, ${viewport.width} pixels wide`, async (t) => {
       const stage = await setStage(t);
       const scripts = Promise.withResolvers<void>();
       const visit = await stage.visit(path, {
@@ -38,16 +50,16 @@ for (const path of pages.filter((each) => each !== '/privacy.html')) {
       });
       const { page } = visit;
       await page.waitForSelector('footer');
-      // The lower edge of the form, and what stands below it, must be in sight to be seen moving.
-      await page.$eval('pro-kid-join', (element) => {
+      // Its lower edge, and what stands below it, must be in sight to be seen moving.
+      await page.$eval(selector, (element) => {
         scrollTo(0, element.getBoundingClientRect().bottom + scrollY - innerHeight + 300);
       });
       await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
       await twoFrames(page);
-      assert.equal(await page.$('pro-kid-join:defined'), null);
+      assert.equal(await page.$(`${selector}:defined`), null);
 
       scripts.resolve();
-      await visit.form();
+      await isShown(page, selector);
       await page.waitForNetworkIdle({ idleTime: 100 });
       await twoFrames(page);
       const shift = await page.evaluate(totalShift);
@@ -55,6 +67,19 @@ for (const path of pages.filter((each) => each !== '/privacy.html')) {
       assert.ok(shift <= LARGEST_SHIFT, `It shifts by ${shift}.`);
     });
   }
+}
+
+/** Waits until the element shows what it is for. */
+async function isShown(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction(
+    (css) => {
+      const element = document.querySelector(css)!;
+      const isReady = (each: Element) => each.matches(':state(ready), :state(idle)');
+      return isReady(element) || [...element.children].some(isReady);
+    },
+    {},
+    selector,
+  );
 }
 
 async function holdScripts(page: Page, until: Promise<void>): Promise<void> {
