@@ -6,6 +6,7 @@ const start = [
   { text: 'For webmasters', link: '/start/webmaster' },
   { text: 'For developers', link: '/start/developer' },
   { text: 'For campaign leads', link: '/start/campaign-lead' },
+  { text: 'Fact cards', link: '/start/fact-cards' },
 ];
 
 const reference = [

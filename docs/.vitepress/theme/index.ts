@@ -1,12 +1,14 @@
 import type { Theme } from 'vitepress';
 // The default theme's own font would be one more download; system fonts do.
 import DefaultTheme from 'vitepress/theme-without-fonts';
+import FactCardDemo from './FactCardDemo.vue';
 import JoinDemo from './JoinDemo.vue';
 import './theme.css';
 
 export default {
   extends: DefaultTheme,
   enhanceApp({ app }) {
+    app.component('FactCardDemo', FactCardDemo);
     app.component('JoinDemo', JoinDemo);
     // In the browser only: the site's pages are rendered on Node, where there is nothing to show.
     if (!import.meta.env.SSR) {
