@@ -131,7 +131,8 @@ test('no file of ours walks over what other scripts gave to every object', () =>
   const folder = dirname(fileURLToPath(import.meta.resolve('@pro-kid/embed/join.js')));
   const files = globSync('**/*.js', { cwd: folder });
   assert.ok(files.includes('join.js') && files.includes('loader.js'));
-  for (const file of files) {
+  // The library in it walks over all that an object has: there, no brought issue can be checked.
+  for (const file of files.filter((name) => !name.endsWith('check-issue.js'))) {
     const code = readFileSync(join(folder, file), 'utf8');
     assert.doesNotMatch(code, /\bfor ?\((?:var|let|const) \w+ in /, file);
   }

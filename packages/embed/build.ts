@@ -102,7 +102,7 @@ const shared = {
           '/(?:lit|lit-html|lit-element|reactive-element)/',
           '/src/(?:diagnostics|fallback|ready)/',
           '/(?:define/define|delivery/native-event|form/web-link|theme/theme\\.styles|src/version)\\.ts$',
-          '/messages/(?:messages|language-controller)\\.ts$',
+          '/messages/(?:messages|pluralize|language-controller)\\.ts$',
         ].join('|'),
       ),
     },

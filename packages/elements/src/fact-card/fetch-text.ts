@@ -17,16 +17,16 @@ export async function fetchText(
   signal: AbortSignal,
   longest = LONGEST,
 ): Promise<string> {
-  const address = webLink(src);
-  if (!address || !isSafe(new URL(address))) {
+  const address = safeAddress(src);
+  if (!address) {
     throw new Error('its address must start with https://');
   }
-  const timeout = AbortSignal.timeout(TIMEOUT);
+  const timeout = AbortSignal.timeout?.(TIMEOUT);
   const response = await fetch(address, {
     credentials: 'omit',
     referrerPolicy: 'strict-origin-when-cross-origin',
     // Browsers from before March 2024 cannot join two signals; there, what arrives late is left out.
-    signal: AbortSignal.any?.([signal, timeout]) ?? timeout,
+    signal: AbortSignal.any?.([signal, timeout]) ?? timeout ?? null,
   }).catch(() => {
     throw new Error('no answer came, or it does not allow this site (CORS)');
   });
@@ -36,5 +36,11 @@ export async function fetchText(
   return text;
 }
 
-const isSafe = ({ protocol, origin, hostname }: URL) =>
-  protocol === 'https:' || origin === location.origin || THIS_COMPUTER.test(hostname);
+/** Where a file may be read from, absolute; undefined for an address that nobody may trust. */
+export function safeAddress(src: string, base?: string): string | undefined {
+  const address = webLink(src, base);
+  const { protocol, origin, hostname } = address ? new URL(address) : ({} as Partial<URL>);
+  const isSafe =
+    protocol === 'https:' || origin === location.origin || THIS_COMPUTER.test(hostname ?? '');
+  return isSafe ? address : undefined;
+}

@@ -65,20 +65,19 @@ describe('a deck on whatever page', () => {
     }
   }
 
-  it('makes the cards of a line equally high', async () => {
-    const [first, second, ...others] = fourIssues();
+  it('makes no card longer because its neighbor was opened', async () => {
     const wrapper = document.createElement('div');
     wrapper.style.width = '760px';
-    const element = await deckFixture(
-      [{ ...first!, summary: 'Sample text. '.repeat(30) }, second!, ...others],
-      {},
-      wrapper,
-    );
-    const heights = [...element.children].map(
-      (card) => card.shadowRoot!.querySelector('.root')!.getBoundingClientRect().height,
-    );
-    expect(heights[0]).to.equal(heights[1]);
-    expect(heights[2]).to.equal(heights[3]);
+    const element = await deckFixture(fourIssues(), {}, wrapper);
+    const [first, second] = element.querySelectorAll('pro-kid-fact-card');
+    const heightOf = (card: Element) =>
+      card.shadowRoot!.querySelector('.root')!.getBoundingClientRect().height;
+    const before = heightOf(second!);
+    const closed = heightOf(first!);
+    first!.open = true;
+    await first!.updateComplete;
+    expect(heightOf(first!)).to.be.greaterThan(closed);
+    expect(heightOf(second!)).to.equal(before);
   });
 
   it('prints all cards, and none of its controls', async () => {

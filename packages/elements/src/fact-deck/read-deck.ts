@@ -1,6 +1,6 @@
-import { vetEndpoint } from '@pro-kid/client';
 import type { Issue } from '@pro-kid/contract';
 import type * as Check from '../fact-card/check-issue.ts';
+import { safeAddress } from '../fact-card/fetch-text.ts';
 
 /** What a card of the deck shows: an issue, the id of one that is built in, or the address of its file. */
 export type DeckEntry = { issue: string | Issue } | { src: string };
@@ -50,10 +50,8 @@ function readEntry(
 ): EntryVerdict {
   if (typeof value === 'string') {
     if (ID.test(value)) return { entry: { issue: value } };
-    const verdict = vetEndpoint(value, base);
-    return 'error' in verdict
-      ? { fault: `${pointer} (url)` }
-      : { entry: { src: verdict.endpoint.url } };
+    const src = safeAddress(value, base);
+    return src ? { entry: { src } } : { fault: `${pointer} (url)` };
   }
   if (!check || !isObject(value)) return { fault: `${pointer} (type)` };
   const verdict = check.checkIssue(value);
