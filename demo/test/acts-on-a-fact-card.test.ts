@@ -86,7 +86,10 @@ test('in Spanish, the same issue reads in Spanish', async (t) => {
 test('a deck is filtered by topic and walked by keys', async (t) => {
   const { visit, page } = await visitIssues(t);
   await page.$eval('#deck', (deck) => deck.scrollIntoView());
-  await page.waitForFunction(() => document.querySelectorAll('#deck > *').length === 6);
+  await page.waitForFunction(
+    () =>
+      document.querySelector('#deck')!.shadowRoot!.querySelectorAll('[role=listitem]').length === 5,
+  );
   const shown = () =>
     page.$$eval(
       '#deck >>> [part=item]',

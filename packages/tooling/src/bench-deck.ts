@@ -127,7 +127,7 @@ async function createDeck(place: string, layout: string, cards: number): Promise
   // The cards in view come after the last has its place.
   for (let frame = 0; frame < 60; frame++) await new Promise(requestAnimationFrame);
   performance.mark(`${place}-end`);
-  const { length } = deck.querySelectorAll('pro-kid-fact-card');
+  const { length } = deck.shadowRoot!.querySelectorAll('[role=listitem]');
   if (length !== cards) throw new Error(`${length} cards instead of ${cards}.`);
 }
 

@@ -161,6 +161,14 @@ describe('a card arrives when it is near', () => {
     await shown(element);
   });
 
+  it('or at once, where the page says so', async () => {
+    const lazy = await farCard();
+    const page = document.createElement('div');
+    page.append(...far());
+    await cardFixture(fullIssue, { loading: 'eager' }, page);
+    expect(lazy.shadowRoot === null).to.equal(true);
+  });
+
   it('or when the page is printed', async () => {
     const element = await farCard();
     dispatchEvent(new Event('beforeprint'));

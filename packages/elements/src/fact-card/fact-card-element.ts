@@ -43,6 +43,7 @@ export class FactCardElement extends LitElement implements IssueHost {
     htmlFor: { attribute: 'for' },
     partner: {},
     headingLevel: { attribute: 'heading-level', type: Number },
+    loading: {},
   };
 
   /** The id of an issue that is built in; as a property also an issue itself. */
@@ -61,6 +62,8 @@ export class FactCardElement extends LitElement implements IssueHost {
   declare partner: string;
   /** The level of the title in the page's outline, 1 to 6; default 3. */
   declare headingLevel: number;
+  /** `lazy` (default) waits until the card is near the visitor's view, `eager` does not. */
+  declare loading: 'lazy' | 'eager';
 
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController<FactCardMessages>(this, english, {
@@ -83,6 +86,7 @@ export class FactCardElement extends LitElement implements IssueHost {
     this.src = this.actionHref = this.actionText = this.htmlFor = this.partner = '';
     this.open = false;
     this.headingLevel = 3;
+    this.loading = 'lazy';
   }
 
   /** The topics of the issue on show, in the card's language. */
@@ -90,8 +94,9 @@ export class FactCardElement extends LitElement implements IssueHost {
     return this.#shown?.topics ?? [];
   }
 
-  /** Arrives only when it is near the visitor's view. */
+  /** Arrives only when it is near the visitor's view, unless it is told not to wait. */
   override connectedCallback(): void {
+    if (this.loading === 'eager') this.#nearness.isReached = true;
     if (this.#nearness.isReached) super.connectedCallback();
     else this.#nearness.watch();
   }

@@ -1,17 +1,20 @@
 import type { ReactiveController } from 'lit';
 import type { Issue } from '@pro-kid/contract';
 import { warn } from '../diagnostics/warn.ts';
-import { atEase } from './pace.ts';
+import { atEase, type Step } from './pace.ts';
 import type { DeckEntry, DeckFile } from './read-deck.ts';
 import { SourceController, type SourceHost } from './source-controller.ts';
 import { topicsInIssue, topicsInTag } from './topics.ts';
 
 const TAG = 'pro-kid-fact-card';
+/** So many places are made and laid out in one frame. */
+const AT_ONCE = 6;
 
 /** What a deck asks of a card; one that is not upgraded yet has nothing of it. */
 interface Card extends HTMLElement {
   issue?: string | Issue | null;
   src?: string;
+  loading?: 'lazy' | 'eager';
   readonly topics?: readonly string[];
   addController?(controller: ReactiveController): void;
 }
@@ -41,7 +44,11 @@ export class CardsController implements ReactiveController {
 
   readonly #host: CardsHost;
   readonly #source: SourceController;
-  readonly #observer = new MutationObserver(() => {
+  readonly #observer = new MutationObserver((changes) => {
+    if (changes.every((change) => this.#isOwnDoing(change))) return;
+    for (const card of changes.flatMap(({ removedNodes }) => [...removedNodes] as Card[])) {
+      if (!card.isConnected) this.#made.delete(card);
+    }
     this.#known.clear();
     this.#refresh();
   });
@@ -53,7 +60,6 @@ export class CardsController implements ReactiveController {
   #known = new Map<Card, readonly string[] | undefined>();
   #knownIn = '';
   #file: DeckFile | undefined;
-  #fileTopics: { language: string; topics: readonly string[] } | undefined;
   #index = 0;
   #faults: string[] = [];
   #isAtWork = false;
@@ -91,7 +97,7 @@ export class CardsController implements ReactiveController {
 
   /** Whether the cards are the deck's own, so that what the page wrote is not needed. */
   get isOwn(): boolean {
-    return this.#made.size > 0;
+    return this.#made.size > 0 && !this.#next();
   }
 
   /** Whether all cards have their place, and none is on its way. */
@@ -101,16 +107,12 @@ export class CardsController implements ReactiveController {
 
   /** How many cards there are, with those that have no place yet. */
   get total(): number {
-    const waiting = this.#file ? this.#file.values.length - this.#index : 0;
-    return this.#all.length + (this.isOwn ? waiting : 0);
+    return this.#all.length;
   }
 
   /** The topics of all cards, in a language, each once; also of those that have no place yet. */
   topics(language: string): string[] {
-    const inFile = this.isComplete ? [] : this.#topicsInFile(language);
-    return [
-      ...new Set([...inFile, ...this.cards.flatMap((card) => this.topicsOf(card, language) ?? [])]),
-    ];
+    return [...new Set(this.#all.flatMap((card) => this.topicsOf(card, language) ?? []))];
   }
 
   /** The topics of a card, in a language; undefined while nobody knows them. */
@@ -138,24 +140,12 @@ export class CardsController implements ReactiveController {
     return this.#ready.has(card);
   }
 
-  #topicsInFile(language: string): readonly string[] {
-    if (this.#fileTopics?.language !== language) {
-      const values = this.#file?.values ?? [];
-      this.#fileTopics = {
-        language,
-        topics: values.flatMap((value) => topicsInIssue(value, language)),
-      };
-    }
-    return this.#fileTopics.topics;
-  }
-
   #follow(file: DeckFile | undefined): void {
     for (const card of this.#made.keys()) card.remove();
     this.#made.clear();
     this.#file = file;
     this.#index = 0;
     this.#faults = file?.faults ?? [];
-    this.#fileTopics = undefined;
     this.#refresh();
   }
 
@@ -167,44 +157,58 @@ export class CardsController implements ReactiveController {
       (node): node is Element | Text =>
         (node instanceof Element && node.localName !== TAG) || node instanceof Text,
     );
-    for (const card of wanted) this.#followCard(card);
+    if (!this.isOwn) for (const card of wanted) this.#followCard(card);
     this.#host.requestUpdate();
     const isDone = this.cards.length === wanted.length && !this.#next();
     if (isDone || this.#isAtWork || !this.#host.isConnected) return;
     this.#isAtWork = true;
     atEase(
       () => this.#place(),
-      () => {
-        // What the deck itself put there needs no second look.
-        this.#observer.takeRecords();
-        this.#refresh();
-      },
+      // Entries that are read change nothing that is seen.
+      () => (this.#next() ? undefined : this.#refresh()),
     );
   }
 
   /** The cards to show, with those that have no place yet. */
   #wanted(): Card[] {
-    const cards = ([...this.#host.children] as Card[]).filter(
-      ({ localName, hidden }) => localName === TAG && !hidden,
-    );
-    return this.isOwn ? cards.filter((card) => this.#made.has(card)) : cards;
+    const cards = this.isOwn ? [...this.#made.keys()] : ([...this.#host.children] as Card[]);
+    return cards.filter(({ localName, hidden }) => localName === TAG && !hidden);
   }
 
   #next(): boolean {
     return this.#index < (this.#file?.values.length ?? 0);
   }
 
-  /** Gives one more card its place; false when there is none. */
-  #place(): boolean {
-    if (!this.#host.isConnected) return (this.#isAtWork = false);
+  /** Puts a card that the deck made onto the page, in its place among the others. */
+  connect(card: Card): void {
+    if (card.isConnected || !this.#made.has(card)) return;
+    card.loading = 'eager';
+    const { cards } = this;
+    const next = cards
+      .slice(cards.indexOf(card))
+      .find(({ parentNode }) => parentNode === this.#host);
+    this.#host.insertBefore(card, next ?? null);
+  }
+
+  /** What the deck itself put there needs no second look. */
+  #isOwnDoing({ addedNodes, removedNodes }: MutationRecord): boolean {
+    const isAdded = addedNodes.length > 0 && removedNodes.length === 0;
+    return isAdded && [...addedNodes].every((node) => this.#made.has(node as Card));
+  }
+
+  /** Reads one more entry, or gives some more cards their places. */
+  #place(): Step {
+    this.#isAtWork = this.#host.isConnected;
+    if (!this.#isAtWork) return 'done';
     if (this.#next()) {
       this.#make();
-      return true;
+      // What is around the cards comes a frame before the first of them.
+      return this.#next() ? 'more' : 'pause';
     }
-    const card = this.#all.find((wanted) => !this.#placed.has(wanted));
-    if (card) this.#placed.add(card);
-    this.#isAtWork = card !== undefined;
-    return this.#isAtWork;
+    const waiting = this.#all.filter((wanted) => !this.#placed.has(wanted));
+    for (const card of waiting.slice(0, AT_ONCE)) this.#placed.add(card);
+    this.#isAtWork = waiting.length > AT_ONCE;
+    return this.#isAtWork ? 'pause' : 'done';
   }
 
   #make(): void {
@@ -213,8 +217,7 @@ export class CardsController implements ReactiveController {
       const card: Card = document.createElement(TAG);
       Object.assign(card, this.#handOn(), verdict.entry);
       this.#made.set(card, verdict.entry);
-      this.#placed.add(card);
-      this.#host.append(card);
+      this.#followCard(card);
     } else {
       this.#faults.push(verdict.fault);
     }

@@ -85,6 +85,7 @@ export class FactDeckElement extends LitElement implements CardsHost {
       cards,
       isShown: (card) => this.#isShown(card),
       hasLoaded: (card) => this.#cards.hasLoaded(card),
+      connect: (card) => this.#cards.connect(card),
       isFocusable: this.#isRow,
     });
     renderRoot.querySelector<HTMLSlotElement>('#others')?.assign(...others);
@@ -105,7 +106,7 @@ export class FactDeckElement extends LitElement implements CardsHost {
     const isEmpty = total === 0 && isComplete && !others.some(isSaid);
     return html`${isOwn ? nothing : html`<slot id="others"></slot>`}
     ${ready && isEmpty ? html`<p class="root" lang=${language}>${messages.unavailable}</p>` : nothing}
-    ${cards.length > 0 ? this.#content() : nothing}`;
+    ${cards.length > 0 || isOwn ? this.#content() : nothing}`;
   }
 
   #content() {

@@ -1,4 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { FactCardElement } from '../fact-card/fact-card-element.ts';
+import { whileFetching } from '../testing/card-fixture.ts';
 import {
   all,
   choose,
@@ -44,16 +46,32 @@ describe('a deck with a file', () => {
   });
 
   it('asks for an issue by its id, or by an address from the place of the file', async () => {
-    const { element } = await fileFixture({
-      issues: ['permanent-connections', 'issues/other.json', 'https://else.example/issue.json'],
+    const files: Record<string, unknown> = {
+      'https://files.example/deck.json': {
+        issues: ['sample', 'issues/other.json', 'https://else.example/issue.json'],
+      },
+      'https://files.example/issues/other.json': sampleIssue(2),
+      'https://else.example/issue.json': sampleIssue(3),
+    };
+    const { issues } = FactCardElement;
+    FactCardElement.issues = { sample: async () => sampleIssue(1) };
+    const answer = async (url: string) => Response.json(files[url]);
+    await whileFetching(answer, async () => {
+      const element = document.createElement('pro-kid-fact-deck');
+      element.src = 'https://files.example/deck.json';
+      await fixture(html`${element}`);
+      await until(() => titles(element).filter(Boolean).length === 3);
+      expect(titles(element)).to.deep.equal(['Sample 1', 'Sample 2', 'Sample 3']);
     });
-    await until(() => element.children.length === 3);
-    const [first, second, third] = element.querySelectorAll('pro-kid-fact-card');
-    expect(first!.issue).to.equal('permanent-connections');
-    expect(second!.src).to.equal('https://files.example/issues/other.json');
-    expect(third!.src).to.equal('https://else.example/issue.json');
-    // None of them may go looking for its file.
-    element.remove();
+    FactCardElement.issues = issues;
+  });
+
+  it('lets go of a card that the page takes away', async () => {
+    const { element } = await fileFixture({ issues: fourIssues() });
+    await until(() => titles(element).filter(Boolean).length === 4);
+    element.children[1]!.remove();
+    await until(() => all(element, '[role=listitem]').length === 3);
+    expect(titles(element)).to.deep.equal(['Sample 1', 'Sample 3', 'Sample 4']);
   });
 
   it('hands on to its cards where their action leads, now and later', async () => {
@@ -111,14 +129,26 @@ describe('a deck with a file', () => {
     const issues = Array.from({ length: 40 }, (_, index) => sampleIssue(index));
     const { element } = await fileFixture({ issues });
     const parent = element.parentElement!;
-    await until(() => element.children.length > 0);
+    const places = () => all(element, '[role=listitem]').length;
+    await until(() => places() > 0);
     element.remove();
     for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
-    const { length } = element.children;
+    const before = places();
     for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
-    expect(element.children).to.have.length(length);
+    expect(places()).to.equal(before);
     parent.append(element);
-    await until(() => element.children.length === 40);
+    await until(() => places() === 40);
+  });
+
+  it('puts a card onto the page when its place is near, in the order of the file', async () => {
+    const issues = Array.from({ length: 60 }, (_, index) => sampleIssue(index));
+    const { element } = await fileFixture({ issues });
+    await until(() => all(element, '[role=listitem]').length === 60);
+    const near = element.children.length;
+    expect(near).to.be.greaterThan(0).and.lessThan(60);
+    dispatchEvent(new Event('beforeprint'));
+    await until(() => titles(element).filter(Boolean).length === 60);
+    expect(titles(element)).to.deep.equal(issues.map((_, index) => `Sample ${index}`));
   });
 
   it('treats what looks like markup as text', async () => {

@@ -17,6 +17,8 @@ export interface Arrangement {
   isShown(card: HTMLElement): boolean;
   /** Whether a card shows its issue; until then, the room of one is kept for it. */
   hasLoaded(card: HTMLElement): boolean;
+  /** Puts a card onto the page that is not there yet. */
+  connect(card: HTMLElement): void;
   /** Whether an item can have the focus. */
   isFocusable: boolean;
 }
@@ -35,6 +37,7 @@ export class ItemsController implements ReactiveController {
   readonly #near = new Set<Item>();
   #observer: IntersectionObserver | undefined;
   #list: Element | null = null;
+  #connect: Arrangement['connect'] = () => undefined;
   /** The one that was filled last, while it may render. */
   #rendering: Item | undefined;
   #isTakingTurns = false;
@@ -67,6 +70,7 @@ export class ItemsController implements ReactiveController {
     this.#list = list;
     if (!list) return;
     const { cards, isShown, isFocusable } = arrangement;
+    this.#connect = arrangement.connect;
     const gone = new Set(this.#items.keys());
     let place = list.firstElementChild;
     for (const card of cards) {
@@ -114,6 +118,7 @@ export class ItemsController implements ReactiveController {
 
   #fill(item: Item): void {
     item.isFilled = true;
+    this.#connect(item.card);
     item.slot.assign(item.card);
     this.#observer?.unobserve(item.element);
     this.#near.delete(item);

@@ -1,5 +1,5 @@
 /** How long the steps of one go may take, in milliseconds; what comes of them is drawn in the next frame. */
-const BUDGET = 5;
+const BUDGET = 2;
 
 /** Safari has no such callback; a pause in its place leaves the page its time as well. */
 export function whenIdle(callback: () => void): void {
@@ -10,20 +10,20 @@ export function whenIdle(callback: () => void): void {
 /**
  * Does a long piece of work in small goes, and only when the page has nothing better to do.
  *
- * @param step does a little; false when there is nothing left.
- * @param afterGo is called after some steps, in a frame of its own.
+ * @param step does a little, and says if there is more to do: at once, or after what it did was drawn.
+ * @param afterGo is called after some steps.
  */
-export function atEase(step: () => boolean, afterGo: () => void): void {
+export function atEase(step: () => Step, afterGo: () => void): void {
   inNextFrame(() => {
     const end = performance.now() + BUDGET;
-    let isMore = true;
-    while (isMore && performance.now() < end) isMore = step();
-    inNextFrame(() => {
-      afterGo();
-      if (isMore) atEase(step, afterGo);
-    });
+    let then: Step = 'more';
+    while (then === 'more' && performance.now() < end) then = step();
+    afterGo();
+    if (then !== 'done') atEase(step, afterGo);
   });
 }
+
+export type Step = 'more' | 'pause' | 'done';
 
 /** Pages that nobody looks at draw no frames, but their cards come all the same. */
 function inNextFrame(callback: () => void): void {
