@@ -50,11 +50,12 @@ for (const [path, selector] of comings) {
       });
       const { page } = visit;
       await page.waitForSelector('footer');
+      // Before its styles are there, a page has another length.
+      await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
       // Its lower edge, and what stands below it, must be in sight to be seen moving.
       await page.$eval(selector, (element) => {
         scrollTo(0, element.getBoundingClientRect().bottom + scrollY - innerHeight + 300);
       });
-      await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
       await twoFrames(page);
       assert.equal(await page.$(`${selector}:defined`), null);
 
@@ -74,8 +75,9 @@ async function isShown(page: Page, selector: string): Promise<void> {
   await page.waitForFunction(
     (css) => {
       const element = document.querySelector(css)!;
-      const isReady = (each: Element) => each.matches(':state(ready), :state(idle)');
-      return isReady(element) || [...element.children].some(isReady);
+      // A deck has places for its cards, which come when they are near.
+      const isDeck = element.shadowRoot?.querySelector('[role=listitem]');
+      return isDeck || element.matches(':state(ready), :state(idle)');
     },
     {},
     selector,
