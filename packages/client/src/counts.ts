@@ -1,6 +1,6 @@
 import type { Counts } from '@pro-kid/contract';
-import { countsQuery, placesOf } from './counts-source.ts';
-import type { CountsSource } from './counts-source.ts';
+import { isCount } from './answers.ts';
+import { countsQuery, placesOf, type CountsPlaces, type CountsSource } from './counts-source.ts';
 import { parseJson } from './formats/answer-body.ts';
 import { valueAt } from './json-pointer.ts';
 import { readText } from './read-text.ts';
@@ -95,11 +95,7 @@ const shared = /* @__PURE__ */ new CountsReader();
  */
 export const fetchCounts = (source: CountsSource): Promise<CountsOutcome> => shared.read(source);
 
-function readCounts(
-  body: unknown,
-  places: ReturnType<typeof placesOf>,
-  now: number,
-): Counts | undefined {
+function readCounts(body: unknown, places: CountsPlaces, now: number): Counts | undefined {
   const individuals = valueAt(body, places.individuals);
   const organizations = places.organizations ? valueAt(body, places.organizations) : 0;
   const asOf = places.asOf ? valueAt(body, places.asOf) : undefined;
@@ -107,6 +103,3 @@ function readCounts(
   const isTime = typeof asOf === 'string' && !Number.isNaN(Date.parse(asOf));
   return { individuals, organizations, asOf: isTime ? asOf : new Date(now).toISOString() };
 }
-
-const isCount = (value: unknown): value is number =>
-  Number.isSafeInteger(value) && (value as number) >= 0;

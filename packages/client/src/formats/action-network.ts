@@ -3,16 +3,7 @@ import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
 import { mappedFields } from './flat-fields.ts';
 import type { Format } from './format.ts';
 import { jsonPost } from './json-post.ts';
-
-/** Our flat fields that OSDI has places of its own for: none of them is a custom field too. */
-const hidden: Readonly<Record<string, string>> = {
-  'given-name': '',
-  'family-name': '',
-  email: '',
-  tel: '',
-  'postal-code': '',
-  comment: '',
-};
+import { withoutPerson } from './person-fields.ts';
 
 /** Where a person's properties came from. */
 const POINTERS: Readonly<Record<string, string>> = {
@@ -35,7 +26,7 @@ export const actionNetwork: Format = {
 
   request(submission, endpoint) {
     const { add_tags: tags, ...extra } = endpoint.extra ?? {};
-    const fields = { ...hidden, ...endpoint.fields };
+    const fields = { ...withoutPerson, comment: '', ...endpoint.fields };
     const custom = mappedFields(submission, { ...endpoint, extra, fields });
     return jsonPost(endpoint.url, {
       person: { ...personOf(submission), custom_fields: Object.fromEntries(custom) },

@@ -5,19 +5,11 @@ import { captcha } from './captcha.ts';
 import { mappedFields } from './flat-fields.ts';
 import type { Format } from './format.ts';
 import { jsonPost } from './json-post.ts';
+import { withoutPerson } from './person-fields.ts';
 
 const MUTATION = `mutation ($page: Int!, $action: ActionInput!, $contact: ContactInput!, $privacy: ConsentInput!, $tracking: TrackingInput) {
   addActionContact(actionPageId: $page, action: $action, contact: $contact, privacy: $privacy, tracking: $tracking) { contactRef }
 }`;
-
-/** What a contact of Proca has places of its own for: none of them is a custom field too. */
-const hidden: Readonly<Record<string, string>> = {
-  'given-name': '',
-  'family-name': '',
-  email: '',
-  tel: '',
-  'postal-code': '',
-};
 
 /** By its names, however they are joined: `firstName` and `first_name` are both in use. */
 const POINTERS: Readonly<Record<string, string>> = {
@@ -45,7 +37,7 @@ export const proca: Format = {
       return { outcome: 'refused', code: 'configuration', reason };
     }
     const { member, type, source, consents } = submission;
-    const fields = { ...hidden, ...endpoint.fields };
+    const fields = { ...withoutPerson, ...endpoint.fields };
     const custom = mappedFields(submission, { ...endpoint, extra, fields });
     const updates = consents.find(({ id }) => id === 'updates');
     return jsonPost(endpoint.url, {
