@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { deliver } from '@pro-kid/client';
+import { formatNames } from '@pro-kid/contract';
 import {
   individualSubmission,
   organizationSubmission,
@@ -8,9 +9,6 @@ import {
 } from '@pro-kid/contract/testing';
 import { all, find, load, read, section } from './repository.ts';
 
-const { formatNames } = await load<{ formatNames: string[] }>(
-  'packages/client/src/formats/load-format.ts',
-);
 const { flatFields } = await load<{ flatFields: (submission: object) => [string, string][] }>(
   'packages/client/src/formats/flat-fields.ts',
 );

@@ -1,9 +1,11 @@
+import type { CountsFormatName } from '@pro-kid/contract';
+
 /** Where counts are read from. */
 export interface CountsSource {
   /** An absolute `https:` address that answers GET with JSON. */
   url: string;
   /** Whose JSON it is: our own Counts, where nothing is said. */
-  format?: keyof typeof formats;
+  format?: CountsFormatName;
   /**
    * Where the figures stand in any other JSON, as JSON Pointers. For one figure of all signatures, set
    * `individuals` alone: `{ "individuals": "/total" }`.
@@ -24,7 +26,7 @@ const formats = {
   'action-network': { individuals: '/total_signatures' },
   /** The supporters of the campaign that an action page, `…/api?id={actionPageId}`, belongs to. */
   proca: { individuals: '/data/actionPage/campaign/stats/supporterCount' },
-} as const satisfies Record<string, CountsPlaces>;
+} as const satisfies Record<CountsFormatName, CountsPlaces>;
 
 export const placesOf = ({ map, format = 'counts' }: CountsSource): CountsPlaces =>
   map ?? formats[format];

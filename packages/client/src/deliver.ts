@@ -1,4 +1,4 @@
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission, Submission } from '@pro-kid/contract';
 import type { Endpoint } from './endpoint.ts';
 import type { Answer, Format, FormatRequest, HandOff } from './formats/format.ts';
 import { loadFormat } from './formats/load-format.ts';
@@ -65,7 +65,13 @@ async function attempt(
   { signal, fetch = globalThis.fetch, handOff = withoutPage, timeout = TIMEOUT }: DeliverOptions,
   isFirst: boolean,
 ): Promise<Outcome> {
-  const request = format.request(submission, endpoint);
+  if (!isNamed(submission) && !format.takesAnonymous) {
+    const reason = 'this format takes nobody without a name';
+    return { outcome: 'refused', code: 'configuration', reason };
+  }
+  // What takes the anonymous asks for no name.
+  const named = submission as NamedSubmission;
+  const request = format.request(named, endpoint);
   if (isOutcome(request)) return request;
 
   const abort = new AbortController();
@@ -81,7 +87,7 @@ async function attempt(
   try {
     if (Object.hasOwn(request, 'handOff')) {
       const result = await handOff(request as HandOff, abort.signal);
-      return isOutcome(result) ? result : format.read(result, submission, endpoint);
+      return isOutcome(result) ? result : format.read(result, named, endpoint);
     }
     const { url, init } = request as FormatRequest;
     const response = await fetch(
@@ -97,7 +103,7 @@ async function attempt(
     );
     if (response.type === 'opaque') return { outcome: 'sent' };
     if (cause === 'network') cause = 'cut';
-    return format.read(await readAnswer(response), submission, endpoint);
+    return format.read(await readAnswer(response), named, endpoint);
   } catch {
     // Whatever a fetch or a stream throws carries no reason that a page may read.
     return unreachable(cause);
@@ -106,6 +112,8 @@ async function attempt(
     signal?.removeEventListener('abort', onAbort);
   }
 }
+
+const isNamed = ({ member }: Submission): boolean => member.kind !== 'anonymous';
 
 const isOutcome = (value: object): value is Outcome => Object.hasOwn(value, 'outcome');
 

@@ -1,16 +1,12 @@
 import * as z from 'zod/mini';
 import { issueFact } from './issue-fact.ts';
 import { issueLimits as limits } from './issue-limits.ts';
+import { list } from './list.ts';
 import { localizedText } from './localized-text.ts';
 import { calendarDate } from './rules/calendar-date.ts';
 import { identifier } from './rules/identifier.ts';
 import { line, type ErrorCode, type Rule } from './rules/rule.ts';
 import { requiredOrType, text } from './text.ts';
-
-const list = <Item extends z.ZodMiniType>(item: Item, minimum: number, maximum: number) =>
-  z
-    .array(item, { error: requiredOrType })
-    .check(z.minLength(minimum, 'required'), z.maxLength(maximum, 'too-many'));
 
 const texts = (rule: Rule, minimum: number, maximum: number) =>
   list(localizedText(rule), minimum, maximum);

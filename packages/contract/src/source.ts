@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
+import { ANSWER_NAME } from './rules/answer-rule.ts';
 import { line } from './rules/rule.ts';
 import { requiredOrType, text } from './text.ts';
 
 const pageAddress = z.optional(text(line(2048)));
 
-/** Where a submission came from. Never more of the page than origin and path: queries carry personal data. */
+/**
+ * Where a submission came from. Never more of the page than origin and path: queries carry personal
+ * data. `parameters` holds those of the page's query that its owner named, at most 10.
+ */
 export const source = z.object(
   {
     campaign: z.optional(text(line())),
@@ -22,6 +26,13 @@ export const source = z.object(
         },
         { error: requiredOrType },
       ),
+    ),
+    parameters: z.optional(
+      z
+        .record(z.string().check(z.regex(ANSWER_NAME, 'characters')), text(line()), {
+          error: requiredOrType,
+        })
+        .check(z.refine((all) => Object.keys(all).length <= 10, 'too-long')),
     ),
     widget: text(line(64)),
     widgetVersion: text(line(64)),

@@ -1,4 +1,4 @@
-import type { FieldError, Submission } from '@pro-kid/contract';
+import type { FieldError, NamedSubmission } from '@pro-kid/contract';
 import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
 import { mappedFields } from './flat-fields.ts';
 import type { Format } from './format.ts';
@@ -27,11 +27,12 @@ export const actionNetwork: Format = {
   request(submission, endpoint) {
     const { add_tags: tags, ...extra } = endpoint.extra ?? {};
     const fields = { ...withoutPerson, comment: '', ...endpoint.fields };
+    const { comment } = submission.pledge ?? submission.petition ?? {};
     const custom = mappedFields(submission, { ...endpoint, extra, fields });
     return jsonPost(endpoint.url, {
       person: { ...personOf(submission), custom_fields: Object.fromEntries(custom) },
       ...(tags && { add_tags: tags.split(',').map((tag) => tag.trim()) }),
-      ...(submission.pledge?.comment && { comments: submission.pledge.comment }),
+      ...(comment && { comments: comment }),
       'action_network:referrer_data': {
         source: submission.source.partner ?? submission.source.utm?.source ?? '',
         website: submission.source.page ?? '',
@@ -50,7 +51,7 @@ export const actionNetwork: Format = {
   },
 };
 
-function personOf({ member, consents, language }: Submission) {
+function personOf({ member, consents, language }: NamedSubmission) {
   const isGranted = consents.some(({ id, granted }) => id === 'updates' && granted);
   return {
     given_name: member.givenName,

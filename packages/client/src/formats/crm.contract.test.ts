@@ -5,7 +5,7 @@ import {
   organizationSubmission as organization,
   pledgeSubmission as pledge,
 } from '@pro-kid/contract/testing';
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import type { Outcome } from '../outcome.ts';
 import {
@@ -28,7 +28,7 @@ const hosted = 'https://share.hsforms.com/1';
 describe('Action Network (recorded, not live)', () => {
   async function start(settings: ActionNetworkSettings = {}) {
     const service = await startActionNetwork(settings);
-    const post = (submission: Submission, path = 'forms/known/submissions', more = {}) =>
+    const post = (submission: NamedSubmission, path = 'forms/known/submissions', more = {}) =>
       deliverFromPage(submission, {
         url: `${service.origin}/api/v2/${path}`,
         format: 'action-network',

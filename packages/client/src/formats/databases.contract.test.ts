@@ -5,7 +5,7 @@ import {
   organizationSubmission as organization,
   pledgeSubmission as pledge,
 } from '@pro-kid/contract/testing';
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import type { Outcome } from '../outcome.ts';
 import {
@@ -33,7 +33,7 @@ describe('Supabase (recorded, not live)', () => {
 
   async function start(settings: Partial<SupabaseSettings> = {}) {
     const service = await startSupabase({ columns: COLUMNS, ...settings });
-    const post = (submission: Submission, more: Partial<Endpoint> = {}) =>
+    const post = (submission: NamedSubmission, more: Partial<Endpoint> = {}) =>
       deliverFromPage(submission, {
         url: `${service.origin}/rest/v1/members`,
         format: 'supabase',
@@ -157,7 +157,7 @@ describe('Proca (recorded, not live)', () => {
 
   async function start(scenario?: ProcaScenario) {
     const service = await startProca(scenario);
-    const post = (submission: Submission, page = '42', more: Partial<Endpoint> = {}) =>
+    const post = (submission: NamedSubmission, page = '42', more: Partial<Endpoint> = {}) =>
       deliverFromPage(submission, {
         url: `${service.origin}/api?id=${page}`,
         format: 'proca',

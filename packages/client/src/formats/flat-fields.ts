@@ -1,4 +1,4 @@
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import { constants } from './constants.ts';
 
@@ -11,14 +11,15 @@ export type FlatField = readonly [name: string, value: string];
  * standing where answers are merged) beside its exact words in `consent-<id>-text`, answers come
  * last, under the page's own names (`answer-<name>` where that is one of ours).
  */
-export function flatFields(submission: Submission): FlatField[] {
+export function flatFields(submission: NamedSubmission): FlatField[] {
   const { ours, answers } = partsOf(submission);
   return [...ours, ...answers];
 }
 
-function partsOf(submission: Submission): { ours: FlatField[]; answers: FlatField[] } {
-  const { id, type, member, pledge, answers = {}, consents, source } = submission;
+function partsOf(submission: NamedSubmission): { ours: FlatField[]; answers: FlatField[] } {
+  const { id, type, member, pledge, petition, answers = {}, consents, source } = submission;
   const organization = member.kind === 'organization' ? member : undefined;
+  const said = pledge ?? petition;
   const fields: (readonly [string, string | undefined])[] = [
     ['id', id],
     ['type', type],
@@ -33,8 +34,8 @@ function partsOf(submission: Submission): { ours: FlatField[]; answers: FlatFiel
     ['postal-code', member.postalCode],
     ['authorized', organization && '1'],
     ['commitments', pledge?.commitments.join(', ')],
-    ['comment', pledge?.comment],
-    ['show-name', pledge && flag(pledge.showName)],
+    ['comment', said?.comment],
+    ['show-name', said && flag(said.showName)],
     ...consents.flatMap(({ id, granted, text, language }): FlatField[] => [
       [`consent-${id}`, flag(granted)],
       [`consent-${id}-text`, text],
@@ -45,6 +46,9 @@ function partsOf(submission: Submission): { ours: FlatField[]; answers: FlatFiel
     ['page', source.page],
     ['referrer', source.referrer],
     ...UTM.map((name) => [`utm_${name}`, source.utm?.[name]] as const),
+    ...Object.entries(source.parameters ?? {}).map(
+      ([name, value]) => [`parameter-${name}`, value] as const,
+    ),
     ['widget', source.widget],
     ['widget-version', source.widgetVersion],
     ['language', submission.language],
@@ -87,7 +91,7 @@ export const nameAt = (
  * constants.
  */
 export function mappedFields(
-  submission: Submission,
+  submission: NamedSubmission,
   { fields = {}, extra }: Endpoint,
   rename = (name: string) => name,
 ): FlatField[] {
@@ -106,7 +110,7 @@ export function mappedFields(
  * refuse names they do not know.
  */
 export function chosenFields(
-  submission: Submission,
+  submission: NamedSubmission,
   { fields = {}, extra }: Endpoint,
   names: Readonly<Record<string, string>> = {},
 ): FlatField[] {

@@ -1,4 +1,4 @@
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import type { Outcome } from '../outcome.ts';
 import { isObject, isOk, parseJson, readFailure, saysItFailed } from './answer-body.ts';
@@ -23,7 +23,7 @@ export const form: Format = {
 /** What such a service's answer says; whatever the status is, an `error` in the body is one. */
 export function readFormAnswer(
   answer: Answer,
-  submission: Submission,
+  submission: NamedSubmission,
   endpoint: Endpoint,
 ): Outcome {
   const { status } = answer;

@@ -1,4 +1,4 @@
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import type { Outcome } from '../outcome.ts';
 import type { FlatField } from './flat-fields.ts';
@@ -32,9 +32,12 @@ export interface Format {
    */
   readonly keepsOnce: boolean;
 
+  /** Whether it can say that somebody signed who gave no name; by default it cannot. */
+  readonly takesAnonymous?: boolean;
+
   /** What carries the submission; an Outcome where the endpoint cannot be used this way. */
-  request(submission: Submission, endpoint: Endpoint): FormatRequest | HandOff | Outcome;
+  request(submission: NamedSubmission, endpoint: Endpoint): FormatRequest | HandOff | Outcome;
 
   /** What the endpoint's answer says became of it. Never called for an answer that may not be read. */
-  read(answer: Answer, submission: Submission, endpoint: Endpoint): Outcome;
+  read(answer: Answer, submission: NamedSubmission, endpoint: Endpoint): Outcome;
 }

@@ -1,4 +1,4 @@
-import type { FieldError, Submission } from '@pro-kid/contract';
+import type { FieldError, NamedSubmission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
 import { captcha } from './captcha.ts';
@@ -75,7 +75,7 @@ export const hubspot: Format = {
  * The consent to updates, with its exact words: it refuses one without them. It refuses a "no", too
  * (`MISSING_PROCESSING_CONSENT`), so of a box that was left empty it hears nothing.
  */
-function legalConsent({ consents }: Submission, { extra }: Endpoint) {
+function legalConsent({ consents }: NamedSubmission, { extra }: Endpoint) {
   const updates = consents.find(({ id }) => id === 'updates');
   if (!updates?.granted) return {};
   const { text } = updates;

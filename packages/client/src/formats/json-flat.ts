@@ -5,6 +5,7 @@ import { json, jsonRequest } from './json.ts';
 /** What `json` is where the endpoint maps fields: flat JSON, under the endpoint's own names. */
 export const jsonFlat: Format = {
   ...json,
+  takesAnonymous: false,
   request: (submission, endpoint) =>
     jsonRequest(submission, endpoint, Object.fromEntries(mappedFields(submission, endpoint))),
 };

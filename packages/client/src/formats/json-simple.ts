@@ -9,6 +9,7 @@ import { json } from './json.ts';
  */
 export const jsonSimple: Format = {
   keepsOnce: true,
+  takesAnonymous: true,
   request: (submission, { url, extra }) => ({
     url,
     init: {

@@ -11,6 +11,7 @@ import type { Answer, Format, FormatRequest } from './format.ts';
 /** The default format: the Submission as JSON; a Receipt or a Problem (RFC 9457) comes back. */
 export const json: Format = {
   keepsOnce: true,
+  takesAnonymous: true,
 
   request: (submission, endpoint) =>
     jsonRequest(submission, endpoint, {
@@ -30,7 +31,7 @@ export const json: Format = {
 
 /** A POST of `body` with the headers of the endpoint, if they may be set. */
 export function jsonRequest(
-  submission: Submission,
+  submission: Pick<Submission, 'id'>,
   endpoint: Endpoint,
   body: unknown,
 ): FormatRequest | Outcome {

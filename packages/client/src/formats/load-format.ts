@@ -1,3 +1,4 @@
+import type { FormatName } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
@@ -19,11 +20,9 @@ const loaders = {
   supabase: async () => (await import('./supabase.ts')).supabase,
   proca: async () => (await import('./proca.ts')).proca,
   mailchimp: async () => (await import('./mailchimp.ts')).mailchimp,
-} satisfies Record<string, () => Promise<Format>>;
+} satisfies Record<FormatName, () => Promise<Format>>;
 
-export type FormatName = keyof typeof loaders;
-
-export const formatNames = Object.keys(loaders) as FormatName[];
+export type { FormatName };
 
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(loaders, name);
 

@@ -5,7 +5,7 @@ import {
   organizationSubmission as organization,
   pledgeSubmission as pledge,
 } from '@pro-kid/contract/testing';
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import type { Outcome } from '../outcome.ts';
 import {
@@ -20,7 +20,7 @@ import { startMailchimp, type MailchimpSettings } from '../testing/stand-ins/mai
 
 async function start(settings: MailchimpSettings = {}) {
   const service = await startMailchimp(settings);
-  const post = (submission: Submission, more: Partial<Endpoint> = {}, way = 'post-json') =>
+  const post = (submission: NamedSubmission, more: Partial<Endpoint> = {}, way = 'post-json') =>
     deliverFromPage(submission, {
       url: `${service.origin}/subscribe/${way}?u=abc&id=def&f_id=1`,
       format: 'mailchimp',

@@ -1,4 +1,4 @@
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import type { Outcome } from '../outcome.ts';
 import { isObject, parseJson } from './answer-body.ts';
@@ -51,7 +51,7 @@ export const mailchimp: Format = {
 };
 
 /** A permission or a group that is ticked is there; one that is not, is left out. */
-function fieldsOf(submission: Submission, endpoint: Endpoint): FlatField[] {
+function fieldsOf(submission: NamedSubmission, endpoint: Endpoint): FlatField[] {
   return chosenFields(submission, endpoint, NAMES).flatMap(([name, value]): FlatField[] => {
     if (!/^(?:gdpr|group)\[/.test(name)) return [[name, value]];
     if (value === '0') return [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { invalidSubmissions, validSubmissions } from '@pro-kid/contract/testing';
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import { confirmed, deliverFromPage, unreachable } from '../testing/deliver-from-page.ts';
 import { startOwnEndpoint, type OwnEndpointSettings } from '../testing/stand-ins/own-endpoint.ts';
@@ -11,7 +11,7 @@ const person = validSubmissions['a person']!;
 
 async function start(format: 'json' | 'json-simple', settings: OwnEndpointSettings = {}) {
   const service = await startOwnEndpoint(settings);
-  const post = (submission: Submission, more: Partial<Endpoint> = {}) =>
+  const post = (submission: NamedSubmission, more: Partial<Endpoint> = {}) =>
     deliverFromPage(submission, { url: `${service.origin}/submissions`, format, ...more });
   const methods = () => service.received.map(({ method }) => method);
   return { ...service, post, methods };
@@ -34,7 +34,7 @@ for (const [format, settings, expected] of [
     for (const [title, { body, errors }] of Object.entries(invalidSubmissions)) {
       it(`names what is wrong: ${title}`, async () => {
         const { post, stored } = await start(format, settings);
-        const outcome = await post(body as Submission);
+        const outcome = await post(body as NamedSubmission);
         assert.ok(outcome.outcome === 'invalid');
         assert.deepEqual(
           outcome.errors.map(({ pointer, code }) => ({ pointer, code })),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { check, submission as schema } from '@pro-kid/contract';
+import { check, formatNames, submission as schema } from '@pro-kid/contract';
 import fc from 'fast-check';
 import { anySubmission, valuesOf } from '../testing/any-submission.ts';
 import { readBacks } from '../testing/read-back.ts';
-import { formatNames, loadFormat } from './load-format.ts';
+import { loadFormat } from './load-format.ts';
 
 describe('any valid submission', () => {
   // Netlify takes forms from its own pages alone.

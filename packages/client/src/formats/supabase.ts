@@ -1,4 +1,4 @@
-import type { FieldError, Submission } from '@pro-kid/contract';
+import type { FieldError, NamedSubmission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
 import { mappedFields, nameAt } from './flat-fields.ts';
@@ -52,7 +52,7 @@ const columnOf = (name: string) => name.replaceAll('-', '_');
  */
 function fieldError(
   { code, message, details }: Record<string, unknown>,
-  { answers = {} }: Submission,
+  { answers = {} }: NamedSubmission,
   { fields = {} }: Endpoint,
 ): FieldError | undefined {
   const said = `${String(details)} ${String(message)}`;

@@ -6,7 +6,7 @@ import {
   organizationSubmission as organization,
   pledgeSubmission as pledge,
 } from '@pro-kid/contract/testing';
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import type { Outcome } from '../outcome.ts';
 import { deliverFromPage, withConsent } from '../testing/deliver-from-page.ts';
@@ -15,12 +15,12 @@ import { startSalesforce, type SalesforceSettings } from '../testing/stand-ins/s
 
 const sent: Outcome = { outcome: 'sent' };
 const { familyName: _, ...member } = individualMember;
-const oneName: Submission = { ...person, member: { ...member, givenName: 'Suharto' } };
+const oneName: NamedSubmission = { ...person, member: { ...member, givenName: 'Suharto' } };
 
 describe('Salesforce Web-to-Lead (recorded, not live)', () => {
   async function start(settings: SalesforceSettings = {}) {
     const service = await startSalesforce(settings);
-    const post = (submission: Submission, more: Partial<Endpoint> = {}) =>
+    const post = (submission: NamedSubmission, more: Partial<Endpoint> = {}) =>
       deliverFromPage(submission, {
         url: `${service.origin}/servlet/servlet.WebToLead?encoding=UTF-8`,
         format: 'salesforce',
@@ -133,7 +133,7 @@ describe('Google Forms (recorded, not live)', () => {
   };
 
   async function post(
-    submission: Submission,
+    submission: NamedSubmission,
     settings: Partial<GoogleFormSettings> = {},
     more: Partial<Endpoint> = {},
     page = 'formResponse',

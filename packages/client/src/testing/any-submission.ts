@@ -1,4 +1,4 @@
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import { individualSubmission, names } from '@pro-kid/contract/testing';
 import fc from 'fast-check';
 
@@ -76,7 +76,7 @@ const source = merged(
 );
 
 /** Any valid submission. */
-export const anySubmission: fc.Arbitrary<Submission> = merged(
+export const anySubmission: fc.Arbitrary<NamedSubmission> = merged(
   fc.constant({
     version: 1,
     id: individualSubmission.id,
@@ -88,13 +88,13 @@ export const anySubmission: fc.Arbitrary<Submission> = merged(
     fc.record({ type: fc.constant('pledge'), pledge }),
   ),
   some({ answers }),
-).map((value) => value as Submission);
+).map((value) => value as NamedSubmission);
 
 /**
  * What a submission says, by the names in `docs/endpoints/index.md`; answers are `answers.<name>`. Written
  * apart from the code that it judges. What is empty says nothing, but for answers.
  */
-export function valuesOf(submission: Submission): Record<string, string> {
+export function valuesOf(submission: NamedSubmission): Record<string, string> {
   const { member, pledge, consents, source, answers = {} } = submission;
   const values: Record<string, string | undefined> = {
     id: submission.id,

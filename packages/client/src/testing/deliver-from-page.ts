@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import { deliver } from '../deliver.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { Answer, HandOff } from '../formats/format.ts';
@@ -11,7 +11,7 @@ const PAGE = 'https://firststeps.example/join';
 
 /** Delivers once, as from a page in a browser. */
 export const deliverFromPage = (
-  submission: Submission,
+  submission: NamedSubmission,
   endpoint: Endpoint,
   page = PAGE,
 ): Promise<Outcome> =>
@@ -34,17 +34,17 @@ async function byPage(handOff: HandOff): Promise<Answer | Outcome> {
 }
 
 /** The same submission with other consents: one question, ticked or not. */
-export const withConsent = (submission: Submission, granted: boolean): Submission => ({
+export const withConsent = (submission: NamedSubmission, granted: boolean): NamedSubmission => ({
   ...submission,
   consents: [{ ...submission.consents[0]!, granted }],
 });
 
-export const withEmail = (submission: Submission, email: string): Submission => ({
+export const withEmail = (submission: NamedSubmission, email: string): NamedSubmission => ({
   ...submission,
   member: { ...submission.member, email },
 });
 
-export const confirmed = ({ id }: Submission): Outcome => ({
+export const confirmed = ({ id }: NamedSubmission): Outcome => ({
   outcome: 'confirmed',
   receipt: { id, status: 'confirmed' },
 });

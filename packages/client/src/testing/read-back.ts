@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import type { FormatRequest, HandOff } from '../formats/format.ts';
 import type { FormatName } from '../formats/load-format.ts';
@@ -50,7 +50,7 @@ const whole: ReadBack = {
   look(request) {
     const { list, ...submission } = jsonOf(request);
     assert.equal(list, '7');
-    const values = valuesOf(submission as Submission);
+    const values = valuesOf(submission as NamedSubmission);
     return (name) => values[name];
   },
 };

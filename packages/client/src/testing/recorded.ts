@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import type { Answer, Format } from '../formats/format.ts';
 import type { Outcome } from '../outcome.ts';
@@ -15,7 +15,7 @@ export function recorded(
 }
 
 /** What a format would send, taken apart: form fields by name, or parsed JSON. */
-export function written(format: Format, submission: Submission, endpoint: Endpoint) {
+export function written(format: Format, submission: NamedSubmission, endpoint: Endpoint) {
   const request = format.request(submission, endpoint);
   assert.ok('init' in request, JSON.stringify(request));
   const { body, headers, method, mode } = request.init;
@@ -33,7 +33,7 @@ export function written(format: Format, submission: Submission, endpoint: Endpoi
 }
 
 /** Why a format refuses to send anything. */
-export function refusal(format: Format, submission: Submission, endpoint: Endpoint): string {
+export function refusal(format: Format, submission: NamedSubmission, endpoint: Endpoint): string {
   const outcome = format.request(submission, endpoint) as Outcome;
   assert.ok(outcome.outcome === 'refused' && outcome.code === 'configuration');
   assert.ok(outcome.reason);

@@ -1,6 +1,6 @@
 import type { Individual } from '../individual.ts';
 import type { Organization } from '../organization.ts';
-import type { Submission } from '../submission.ts';
+import type { NamedSubmission } from '../submission.ts';
 
 /** A person who joins. Frozen: spread it to change it. */
 export const individualMember: Individual = Object.freeze({
@@ -26,7 +26,7 @@ export const organizationMember: Organization = Object.freeze({
 });
 
 /** A person's submission, whole. */
-export const individualSubmission: Submission = {
+export const individualSubmission: NamedSubmission = {
   version: 1,
   id: '6f1f7f0e-6a43-4a53-9f2e-3f2d4bb7a001',
   type: 'join',
@@ -52,7 +52,7 @@ export const individualSubmission: Submission = {
 };
 
 /** An organization's submission, whole, in Spanish, without consent. */
-export const organizationSubmission: Submission = {
+export const organizationSubmission: NamedSubmission = {
   ...individualSubmission,
   id: '6f1f7f0e-6a43-4a53-9f2e-3f2d4bb7a002',
   member: organizationMember,
@@ -62,7 +62,7 @@ export const organizationSubmission: Submission = {
 };
 
 /** A person's pledge. */
-export const pledgeSubmission: Submission = {
+export const pledgeSubmission: NamedSubmission = {
   ...individualSubmission,
   id: '6f1f7f0e-6a43-4a53-9f2e-3f2d4bb7a004',
   type: 'pledge',
@@ -74,7 +74,7 @@ export const pledgeSubmission: Submission = {
 };
 
 /** Submissions that every endpoint must take, by what is special in them. */
-export const validSubmissions: Readonly<Record<string, Submission>> = {
+export const validSubmissions: Readonly<Record<string, NamedSubmission>> = {
   'a person': individualSubmission,
   'an organization': organizationSubmission,
   'a pledge': pledgeSubmission,

@@ -1,13 +1,13 @@
 import { fixture, html } from '@open-wc/testing';
 import type { Outcome } from '@pro-kid/client';
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import '../define/join.ts';
 import type { JoinElement } from '../join/join-element.ts';
 
 /** A join form whose submissions are kept in `sent` and answered as told. */
 export interface JoinFixture {
   element: JoinElement;
-  sent: Submission[];
+  sent: NamedSubmission[];
   /** What the next submissions become; a promise keeps the form waiting. */
   answerWith(outcome: Outcome | Promise<Outcome>): void;
 }
@@ -18,10 +18,10 @@ export async function joinFixture(
 ): Promise<JoinFixture> {
   const element = document.createElement('pro-kid-join');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  const sent: Submission[] = [];
+  const sent: NamedSubmission[] = [];
   let answer: ((id: string) => Outcome | Promise<Outcome>) | undefined;
   element.deliver = async (submission) => {
-    sent.push(submission);
+    sent.push(submission as NamedSubmission);
     return answer?.(submission.id) ?? confirmed(submission.id);
   };
   const ready = nextEvent(element, 'pro-kid-ready');

@@ -67,7 +67,7 @@ async function save(
       fingerprint,
       type,
       kind: member.kind,
-      email: member.email,
+      email: member.kind === 'anonymous' ? '' : member.email,
       campaign: source.campaign ?? null,
       partner: source.partner ?? null,
       body: canonicalJson(submission),

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import { individualSubmission } from '@pro-kid/contract/testing';
 
 /** A valid submission of a person nobody else is. */
-export function newSubmission(): Submission {
+export function newSubmission(): NamedSubmission {
   const id = randomUUID();
   const member = { ...individualSubmission.member, email: `${id}@example.org` };
   return { ...individualSubmission, id, member };

@@ -1,4 +1,4 @@
-import type { Submission } from '@pro-kid/contract';
+import type { NamedSubmission } from '@pro-kid/contract';
 import { looksLikeEmail, startStandIn, typeOf, type Reply } from './stand-in.ts';
 
 /** What the partner's script may answer; it cannot set a status, so all of it comes with 200. */
@@ -30,14 +30,14 @@ export async function startAppsScript(scenario?: AppsScriptScenario) {
   });
   const redirect = (location: string): Reply => ({ status: 302, headers: { location } });
 
-  return startStandIn<Submission>({
+  return startStandIn<NamedSubmission>({
     cors: 'simple',
     answer(request, keep) {
       if (!/^\/macros\/s\/\w+\/exec$/.test(request.path)) return { status: 404 };
       if (request.method !== 'POST') return { status: 405 };
       if (scenario === 'sign-in') return redirect(`${signIn.origin}/ServiceLogin`);
       if (typeOf(request) !== 'text/plain') return { status: 400 };
-      const submission = JSON.parse(request.body) as Submission;
+      const submission = JSON.parse(request.body) as NamedSubmission;
       answers.push(scenario ? ANSWERS[scenario] : run(submission, keep));
       return redirect(`${content.origin}/macros/echo?user_content_key=${answers.length - 1}`);
     },
@@ -45,7 +45,7 @@ export async function startAppsScript(scenario?: AppsScriptScenario) {
 }
 
 /** The script of a partner who answers as `docs/endpoints/apps-script.md` asks. */
-function run(submission: Submission, keep: (row: Submission) => void): object {
+function run(submission: NamedSubmission, keep: (row: NamedSubmission) => void): object {
   if (!looksLikeEmail(submission.member.email)) {
     return { errors: [{ pointer: '/member/email', code: 'email' }] };
   }

@@ -1,4 +1,4 @@
-import { check, submission as schema, type Submission } from '@pro-kid/contract';
+import { check, submission as schema, type NamedSubmission } from '@pro-kid/contract';
 import { startStandIn, typeOf, type Reply } from './stand-in.ts';
 
 export interface OwnEndpointSettings {
@@ -15,7 +15,7 @@ export function startOwnEndpoint({
   isBusy,
 }: OwnEndpointSettings = {}) {
   const kept = new Map<string, string>();
-  return startStandIn<Submission>({
+  return startStandIn<NamedSubmission>({
     cors: allowHeaders ? 'preflight' : 'simple',
     ...(allowHeaders && { allowHeaders }),
     exposeHeaders,
@@ -26,7 +26,7 @@ export function startOwnEndpoint({
       const body: unknown = JSON.parse(request.body);
       const verdict = check(schema, body);
       if (!verdict.valid) return problem(422, { errors: verdict.errors });
-      const { id, member } = body as Submission;
+      const { id, member } = body as NamedSubmission;
       const key = request.headers.get('idempotency-key');
       if (key && key !== `"${id}"`) return problem(400);
 
@@ -35,7 +35,7 @@ export function startOwnEndpoint({
         return problem(422, { type: '/problems/id' });
       const isMember = [...kept.values()].some((each) => each.includes(`"${member.email}"`));
       if (known === undefined && isMember) return problem(409, { type: '/problems/duplicate' });
-      if (known === undefined) keep(body as Submission);
+      if (known === undefined) keep(body as NamedSubmission);
       kept.set(id, request.body);
       return { status: 201, body: { id, status: 'confirmed' } };
     },
