@@ -1,17 +1,21 @@
 import type { Outcome } from '@pro-kid/client';
-import type { MemberKind, SubmissionType } from '@pro-kid/contract';
+import type { Counts, Submission, SubmissionType } from '@pro-kid/contract';
 import { NativeEvent } from './native-event.ts';
 
 /** What the delivery events say of a submission. Nothing that the visitor typed is among it. */
 export interface SubmissionFacts {
   /** `join`, … */
   readonly submissionType: SubmissionType;
-  readonly kind: MemberKind;
+  /** `individual`, `organization`, or `anonymous` for somebody who gave no name. */
+  readonly kind: Submission['member']['kind'];
+  /** The campaign's id; empty if there is none. */
+  readonly campaign: string;
 }
 
 class DeliveryEvent<Facts extends SubmissionFacts> extends NativeEvent implements SubmissionFacts {
   declare readonly submissionType: SubmissionType;
-  declare readonly kind: MemberKind;
+  declare readonly kind: SubmissionFacts['kind'];
+  declare readonly campaign: string;
 
   constructor(type: string, facts: Facts, cancelable = false) {
     super(type, { bubbles: true, composed: true, cancelable });
@@ -34,6 +38,7 @@ export class SubmittingEvent extends DeliveryEvent<SubmissionFacts> {
 interface DeliveredFacts extends SubmissionFacts {
   outcome: Outcome['outcome'];
   id: string;
+  counts?: Counts | undefined;
 }
 
 /** Fires when the visitor is thanked. */
@@ -41,6 +46,8 @@ export class DeliveredEvent extends DeliveryEvent<DeliveredFacts> {
   declare readonly outcome: Outcome['outcome'];
   /** The submission's UUID, as the endpoint knows it. */
   declare readonly id: string;
+  /** How many are in with this one, where the endpoint said so. */
+  declare readonly counts: Counts | undefined;
 
   constructor(facts: DeliveredFacts) {
     super('pro-kid-delivered', facts);

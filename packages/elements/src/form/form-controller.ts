@@ -104,7 +104,8 @@ export class FormController<
   }
 
   get facts(): SubmissionFacts {
-    return { submissionType: this.options.type, kind: this.host.kind };
+    const { kind, campaign } = this.host;
+    return { submissionType: this.options.type, kind, campaign };
   }
 
   /** The texts on show at first sight. */

@@ -179,7 +179,8 @@ export class FormDelivery {
     if (isSuccess(outcome)) {
       form.set({ status: 'done', outcome });
       const id = this.#submission?.id ?? '';
-      host.dispatchEvent(new DeliveredEvent({ ...facts, outcome: outcome.outcome, id }));
+      const counts = outcome.outcome === 'confirmed' ? outcome.receipt.counts : undefined;
+      host.dispatchEvent(new DeliveredEvent({ ...facts, outcome: outcome.outcome, id, counts }));
       void form.focus('thanks');
     } else if (outcome.outcome === 'invalid') {
       form.errors = outcome.errors;

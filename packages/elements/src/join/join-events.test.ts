@@ -41,6 +41,16 @@ describe('what the page hears', () => {
     outer.remove();
   });
 
+  it('which campaign it was for, and how many are in, so that a counter can follow', async () => {
+    const { element } = await joinFixture({ campaign: 'spring' });
+    const delivered = nextEvent(element, 'pro-kid-delivered');
+    type(element, person);
+    await submit(element);
+    const { campaign, counts } = await delivered;
+    expect(campaign).to.equal('spring');
+    expect(counts?.individuals).to.equal(12480);
+  });
+
   it('nothing that the visitor typed', async () => {
     const { element, answerWith } = await joinFixture();
     const heard: string[] = [];
