@@ -50,34 +50,25 @@ const seldomUsedBeside: Plugin = {
 };
 
 /**
- * In a file that holds everything, the engine and what shows facts are imported like any other module. Left
- * dynamic, the bundler would wrap each of their modules in a function, at 3 kB in all.
+ * In a file that holds everything, the engine and what shows facts are imported like any other module: left
+ * dynamic, the bundler would wrap each of their modules in a function, at 3 kB in all. Such a module
+ * exports one object, called as the end of its name, since the bundler builds a module's namespace at
+ * run time, out of what old scripts of a page put onto `Object.prototype` too.
  */
 const everythingInside: Plugin = {
   name: 'everything-inside',
   enforce: 'pre',
   transform(code) {
-    const dynamicImport = /import\((['"]\.[\w./-]*\/(?:[\w-]+-engine|facts)\.ts['"])\)/g;
-    const specifiers = [...code.matchAll(dynamicImport)].map(([, specifier]) => specifier!);
-    if (specifiers.length === 0) return null;
-    const names = new Map(specifiers.map((specifier, index) => [specifier, `inside${index}`]));
-    const imports = [...names].map(([specifier, name]) => `import * as ${name} from ${specifier};`);
-    const inside = (_: string, specifier: string) => `Promise.resolve(${names.get(specifier)})`;
-    return [...imports, code.replace(dynamicImport, inside)].join('\n');
-  },
-};
-
-/**
- * The bundler's helper for module namespaces walks over what `Object.prototype` was given by old scripts
- * of a page, and fails at it. To be removed once it walks over own properties alone.
- */
-const ownExportsOnly: Plugin = {
-  name: 'own-exports-only',
-  generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) {
-      if (file.type !== 'chunk') continue;
-      file.code = file.code.replace(/for\(var (\w+) in (\w+)\)/, 'for(var $1 of Object.keys($2))');
-    }
+    const imports: string[] = [];
+    const inside = code.replace(
+      /import\((['"]\.[\w./-]*\/(?:[\w-]+-)?(engine|facts)\.ts['"])\)/g,
+      (_, specifier: string, name: string) => {
+        const local = `inside${imports.length}`;
+        imports.push(`import { ${name} as ${local} } from ${specifier};`);
+        return `Promise.resolve({ ${name}: ${local} })`;
+      },
+    );
+    return imports.length > 0 ? [...imports, inside].join('\n') : null;
   },
 };
 
@@ -115,12 +106,7 @@ async function bundle(entry: Record<string, string>, codeSplitting: boolean): Pr
     configFile: false,
     logLevel: 'warn',
     json: { namedExports: false },
-    plugins: [
-      seldomUsedBeside,
-      smallTemplates,
-      ownExportsOnly,
-      ...(codeSplitting ? [] : [everythingInside]),
-    ],
+    plugins: [seldomUsedBeside, smallTemplates, ...(codeSplitting ? [] : [everythingInside])],
     resolve: { conditions: ['@pro-kid/source', 'production', 'browser'] },
     build: {
       target: 'es2022',

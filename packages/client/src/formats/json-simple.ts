@@ -1,6 +1,6 @@
 import { jsonText } from '../json-text.ts';
-import { constants } from './constants.ts';
 import type { Format } from './format.ts';
+import { jsonBody } from './json-body.ts';
 import { json } from './json.ts';
 
 /**
@@ -10,12 +10,12 @@ import { json } from './json.ts';
 export const jsonSimple: Format = {
   keepsOnce: true,
   takesAnonymous: true,
-  request: (submission, { url, extra }) => ({
-    url,
+  request: (submission, endpoint) => ({
+    url: endpoint.url,
     init: {
       method: 'POST',
       headers: { 'content-type': 'text/plain;charset=UTF-8', accept: 'application/json' },
-      body: jsonText({ ...Object.fromEntries(constants(extra)), ...submission }),
+      body: jsonText(jsonBody(submission, endpoint)),
     },
   }),
   read: json.read,

@@ -3,12 +3,15 @@ import { describe, it } from 'node:test';
 import { individualSubmission as submission } from '@pro-kid/contract/testing';
 import { deliver } from '../index.ts';
 import { recorded } from '../testing/recorded.ts';
+import type { Endpoint } from '../endpoint.ts';
 import { json } from './json.ts';
+import { loadFormat } from './load-format.ts';
 
 const url = 'https://receiver.example/submissions';
 
-function requestTo(endpoint: object) {
-  const request = json.request(submission, { url, ...endpoint });
+async function requestTo(endpoint: Partial<Endpoint>) {
+  const format = await loadFormat(endpoint);
+  const request = format.request(submission, { url, ...endpoint });
   assert.ok('init' in request);
   const { headers, body } = request.init;
   return {
@@ -18,12 +21,12 @@ function requestTo(endpoint: object) {
 }
 
 describe('the json format', () => {
-  it('sends the submission as the contract has it', () => {
-    assert.deepEqual(requestTo({}).body, submission);
+  it('sends the submission as the contract has it', async () => {
+    assert.deepEqual((await requestTo({})).body, submission);
   });
 
-  it('adds constants, which never stand in for what was typed', () => {
-    const { body } = requestTo({ extra: { list: '7', id: 'mine' } });
+  it('adds constants, which never stand in for what was typed', async () => {
+    const { body } = await requestTo({ extra: { list: '7', id: 'mine' } });
     assert.deepEqual(body, { list: '7', ...submission });
   });
 
@@ -47,16 +50,15 @@ describe('the json format', () => {
     assert.ok(!('given-name' in flat) && !('widget' in flat));
   });
 
-  it('sends the id as a quoted Idempotency-Key only where the endpoint takes one', () => {
-    assert.equal(requestTo({}).headers['idempotency-key'], undefined);
-    assert.equal(
-      requestTo({ idempotencyKey: true }).headers['idempotency-key'],
-      `"${submission.id}"`,
-    );
+  it('sends the id as a quoted Idempotency-Key only where the endpoint takes one', async () => {
+    assert.equal((await requestTo({})).headers['idempotency-key'], undefined);
+    const { headers } = await requestTo({ idempotencyKey: true });
+    assert.equal(headers['idempotency-key'], `"${submission.id}"`);
   });
 
   it('adds harmless headers and refuses what may be a secret, or steer the request', async () => {
-    assert.equal(requestTo({ headers: { 'X-Source': 'a' } }).headers['X-Source'], 'a');
+    const { headers } = await requestTo({ headers: { 'X-Source': 'a' } });
+    assert.equal(headers['X-Source'], 'a');
     for (const name of [
       'authorization',
       'cookie',
@@ -88,8 +90,8 @@ describe('an endpoint behind a captcha', () => {
     assert.deepEqual(read(404), { outcome: 'refused', code: 'status', status: 404 });
   });
 
-  it('does not get the address of that page', () => {
-    const { body } = requestTo({ extra: { 'hosted-page': 'https://crm.example/join', list: '7' } });
+  it('does not get the address of that page', async () => {
+    const { body } = await requestTo({ extra: { 'hosted-page': 'https://crm.example/join', list: '7' } });
     assert.deepEqual(body, { list: '7', ...submission });
   });
 });

@@ -27,10 +27,12 @@ export type { FormatName };
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(loaders, name);
 
 /** The format that an endpoint is spoken to in; `json` where it names none. */
-export async function loadFormat({
-  format = 'json',
-  fields,
-}: Pick<Endpoint, 'format' | 'fields'>): Promise<Format> {
-  if (format === 'json' && fields) return (await import('./json-flat.ts')).jsonFlat;
+export async function loadFormat(
+  endpoint: Pick<Endpoint, 'format' | 'fields' | 'headers' | 'idempotencyKey'>,
+): Promise<Format> {
+  const { format = 'json', fields, headers, idempotencyKey } = endpoint;
+  if (format === 'json' && (fields || headers || idempotencyKey)) {
+    return (await import('./json-custom.ts')).jsonCustom(endpoint);
+  }
   return loaders[format]();
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardIssue } from './card-issue.ts';
-import type * as Facts from './facts.ts';
+import type { facts as Facts } from './facts.ts';
 import type { FactCardMessages } from './messages/en.ts';
 
 /** What the parts of a card are written with. */

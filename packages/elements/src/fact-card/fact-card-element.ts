@@ -9,7 +9,7 @@ import { actionAddress, goToTarget } from './action.ts';
 import type { CardIssue } from './card-issue.ts';
 import { detailsName, hero, type Writing } from './card-templates.ts';
 import { ActEvent } from './fact-card.events.ts';
-import type * as Facts from './facts.ts';
+import type { facts as Facts } from './facts.ts';
 import { factCardStyles } from './fact-card.styles.ts';
 import { IssueController, type IssueHost, type IssueLoaders } from './issue-controller.ts';
 import { english, type FactCardMessages } from './messages/en.ts';
@@ -69,7 +69,7 @@ export class FactCardElement extends LitElement implements IssueHost {
   readonly #language = new LanguageController<FactCardMessages>(this, english, {
     es: async () => (await import('./messages/es.ts')).messages,
   });
-  readonly #importEngine = () => import('./fact-card-engine.ts');
+  readonly #importEngine = async () => (await import('./fact-card-engine.ts')).engine;
   readonly #issue = new IssueController(this, {
     builtIn: () => (this.constructor as typeof FactCardElement).issues,
     importEngine: this.#importEngine,
@@ -223,7 +223,7 @@ export class FactCardElement extends LitElement implements IssueHost {
   }
 
   async #loadFacts(): Promise<void> {
-    const facts = await import('./facts.ts');
+    const { facts } = await import('./facts.ts');
     if (this.#facts) return;
     this.#facts = facts;
     const { elementStyles } = this.constructor as typeof FactCardElement;

@@ -1,32 +1,25 @@
-/**
- * What shows the facts of any issue, and what there is to read about them: loaded while the issue
- * itself is on its way.
- */
 import { html, nothing } from 'lit';
 import { figure } from '../figures/figure.ts';
+import { figureText } from '../figures/figure-words.ts';
 import { figureStyles } from '../figures/figure.styles.ts';
+import { SeenController } from '../figures/seen-controller.ts';
 import { webLink } from '../form/web-link.ts';
 import { fill } from '../messages/messages.ts';
 import type { CardFact, CardIssue, FactSource } from './card-issue.ts';
 import type { Writing } from './card-templates.ts';
 import type { FactCardMessages } from './messages/en.ts';
+import { details } from './details.ts';
 import { detailsStyles } from './details.styles.ts';
 import { factsStyles } from './facts.styles.ts';
 
-export { details } from './details.ts';
-export { figureText } from '../figures/figure-words.ts';
-export { SeenController } from '../figures/seen-controller.ts';
-
-export const styles = [figureStyles, factsStyles, detailsStyles];
-
 /** The first fact. */
-export function headline(issue: CardIssue, writing: Writing) {
+function headline(issue: CardIssue, writing: Writing) {
   const [first] = issue.facts;
   return first ? sourced(issue, first, writing) : nothing;
 }
 
 /** The facts below the headline. */
-export function otherFacts(issue: CardIssue, writing: Writing) {
+function otherFacts(issue: CardIssue, writing: Writing) {
   const [, ...others] = issue.facts;
   if (others.length === 0) return nothing;
   return html`<ul class="facts" part="facts">
@@ -43,7 +36,7 @@ function sourced(issue: CardIssue, fact: CardFact, { texts, locale }: Writing) {
 }
 
 /** Where all figures are from, if they are from one place, and how old the card is. */
-export function fine(issue: CardIssue, { texts, locale }: Writing) {
+function fine(issue: CardIssue, { texts, locale }: Writing) {
   const [headline] = issue.facts;
   const source = haveOneSource(issue) ? headline?.source : undefined;
   if (source === undefined && !issue.updated) return nothing;
@@ -74,3 +67,17 @@ function dateText(date: string, locale: string): string {
     : { dateStyle: 'long' };
   return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(day);
 }
+
+/**
+ * What shows the facts of any issue, and what there is to read about them: loaded while the issue
+ * itself is on its way.
+ */
+export const facts = {
+  styles: [figureStyles, factsStyles, detailsStyles],
+  headline,
+  otherFacts,
+  fine,
+  details,
+  figureText,
+  SeenController,
+};

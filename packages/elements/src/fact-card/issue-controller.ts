@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Issue } from '@pro-kid/contract';
 import { warn, type WarningCode } from '../diagnostics/warn.ts';
 import { cardIssue, type CardIssue } from './card-issue.ts';
-import type * as Engine from './fact-card-engine.ts';
+import type { engine as Engine } from './fact-card-engine.ts';
 
 /** How to get an issue that is built in, by its id. */
 export type IssueLoaders = Readonly<Record<string, () => Promise<Issue>>>;

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Issue } from '@pro-kid/contract';
-import type * as Engine from './fact-card-engine.ts';
+import type { engine as Engine } from './fact-card-engine.ts';
 import type { FactCardMessages } from './messages/en.ts';
 import type { PassedOn } from './pass-on.ts';
 

@@ -1,3 +1,5 @@
+import { fetchText } from '../fact-card/fetch-text.ts';
+import { readDeck } from './read-deck.ts';
+
 /** What only a deck with a file of issues needs. */
-export { fetchText } from '../fact-card/fetch-text.ts';
-export { readDeck } from './read-deck.ts';
+export const engine = { fetchText, readDeck };

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { warn } from '../diagnostics/warn.ts';
-import type * as Engine from './fact-deck-engine.ts';
+import type { engine as Engine } from './fact-deck-engine.ts';
 import type { DeckFile } from './read-deck.ts';
 
 export interface SourceHost extends ReactiveControllerHost, HTMLElement {
@@ -75,7 +75,7 @@ export class SourceController implements ReactiveController {
   }
 }
 
-const importEngine = () => import('./fact-deck-engine.ts');
+const importEngine = async () => (await import('./fact-deck-engine.ts')).engine;
 
 /** In characters: a few hundred issues. */
 const LONGEST = 1_048_576;

@@ -4,7 +4,7 @@ import type { FormHost } from './form-controller.ts';
 
 /** The endpoint as the host is configured; undefined, with a word to the integrator, where it cannot be used. */
 export function configuredEndpoint(host: FormHost): Endpoint | undefined {
-  const { endpoint, format, fields, extra } = host;
+  const { endpoint, format, fields, extra, more } = host.target;
   // The host itself speaks of an endpoint that is missing.
   if (!endpoint) return undefined;
 
@@ -41,6 +41,7 @@ export function configuredEndpoint(host: FormHost): Endpoint | undefined {
     format,
     ...(Object.keys(fields).length > 0 && { fields }),
     ...(Object.keys(extra).length > 0 && { extra }),
+    ...more,
   };
 }
 

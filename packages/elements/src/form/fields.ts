@@ -40,10 +40,3 @@ export const fields: readonly Field[] = [
 
 /** Whether a field is asked, and whether it must be answered. */
 export type FieldPresence = 'hidden' | 'optional' | 'required';
-
-/** The input that an error of the contract belongs to; undefined where the form has none for it. */
-export function inputAt(pointer: string): InputName | undefined {
-  const property = pointer.replace(/^#?\/member\//, '');
-  if (property === 'authorized') return property;
-  return fields.find((field) => field.property === property)?.name;
-}

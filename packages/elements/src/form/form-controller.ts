@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Outcome, Success } from '@pro-kid/client';
+import type { Endpoint, Outcome, Success } from '@pro-kid/client';
 import type { FieldError, MemberKind, Submission, SubmissionType } from '@pro-kid/contract';
 import { FailedEvent, type SubmissionFacts } from '../delivery/delivery.events.ts';
 import type { LanguageController } from '../messages/language-controller.ts';
-import type * as FormEngine from './engine.ts';
-import { inputAt, type Field, type FieldPresence, type InputName } from './fields.ts';
+import type { formEngine as FormEngine } from './engine.ts';
+import type { FormDelivery } from './form-delivery.ts';
+import type { Field, FieldPresence } from './fields.ts';
 import { FormInputs, type Prefill } from './form-inputs.ts';
 import type { LaterFormMessages } from './messages/en-later.ts';
 import type { FormMessages } from './messages/en.ts';
@@ -15,14 +16,21 @@ export type Deliver = (
   options: { signal: AbortSignal },
 ) => Promise<Outcome>;
 
-/** What a form element must have for its controller to work with. */
-export interface FormHost extends ReactiveControllerHost, HTMLElement {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  kind: MemberKind;
+/** Where a form is sent, as it was set: nothing of it is checked. */
+export interface FormTarget {
   endpoint: string;
   format: string;
   fields: Readonly<Record<string, string>> | null;
   extra: Readonly<Record<string, string>> | null;
+  /** What only a campaign's file can set. */
+  more?: Pick<Endpoint, 'headers' | 'idempotencyKey'>;
+}
+
+/** What a form element must have for its controller to work with. */
+export interface FormHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly target: FormTarget;
+  kind: MemberKind;
   campaign: string;
   partner: string;
   privacy: string;
@@ -33,11 +41,18 @@ export interface FormHost extends ReactiveControllerHost, HTMLElement {
 
 /** In what one form differs from another. */
 export interface FormOptions<Texts, Later, Engine> {
-  type: SubmissionType;
+  readonly type: SubmissionType;
   language: LanguageController<Texts & Partial<Later>>;
-  /** The consents on show, by the words that the visitor reads. */
-  consents(texts: Texts): { id: string; text: string }[];
+  /** The consents on show, by the words that the visitor reads; in the form's language, if in no other. */
+  consents(texts: Texts): ShownConsent[];
   importEngine(): Promise<Engine>;
+}
+
+export interface ShownConsent {
+  id: string;
+  text: string;
+  language?: string;
+  isRequired?: boolean | undefined;
 }
 
 export type Failure = Exclude<Outcome, Success | { outcome: 'invalid' }>;
@@ -48,7 +63,7 @@ export type FormState =
   | { status: 'done'; outcome: Success }
   | { status: 'failed'; outcome: Failure };
 
-type EngineOf<Later> = typeof FormEngine & { later: Later };
+export type EngineOf<Later> = typeof FormEngine & { later: Later };
 
 /**
  * What a form knows, from its first error to what became of it; what was typed stands in `inputs`.
@@ -70,7 +85,7 @@ export class FormController<
   readonly host: FormHost;
   readonly options: FormOptions<Texts, Later, Engine>;
   readonly inputs: FormInputs;
-  #delivery: FormEngine.FormDelivery | undefined;
+  #delivery: FormDelivery | undefined;
   #prefill: Prefill | undefined;
   #attempt: AbortController | undefined;
 
@@ -136,8 +151,8 @@ export class FormController<
   }
 
   /** The error at an input, in the visitor's language. */
-  errorAt(name: InputName): string | undefined {
-    const error = this.errors.find(({ pointer }) => inputAt(pointer) === name);
+  errorAt(name: string): string | undefined {
+    const error = this.errors.find(({ pointer }) => this.engine?.inputAt(this, pointer) === name);
     return error && this.engine?.errorMessage(this, error);
   }
 
@@ -226,7 +241,7 @@ export class FormController<
     this.host.requestUpdate();
   }
 
-  async #load(): Promise<FormEngine.FormDelivery> {
+  async #load(): Promise<FormDelivery> {
     this.engine ??= await this.options.importEngine();
     this.#delivery ??= new this.engine.FormDelivery(this);
     this.#delivery.vetEndpoint();

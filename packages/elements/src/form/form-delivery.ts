@@ -7,17 +7,16 @@ import {
   type Endpoint,
   type Outcome,
 } from '@pro-kid/client';
-import type { Consent, Member, Submission, Verdict } from '@pro-kid/contract';
+import type { Consent, FieldError, Submission, Verdict } from '@pro-kid/contract';
 import { ANSWER_NAME, answerRule } from '@pro-kid/contract/rules';
 import { DeliveredEvent, FailedEvent, SubmittingEvent } from '../delivery/delivery.events.ts';
 import { readSource } from '../delivery/source.ts';
 import { warn } from '../diagnostics/warn.ts';
 import { laterFormStyles } from '../theme/form-later.styles.ts';
 import { version } from '../version.ts';
-import { checkMember } from './check-member.ts';
+import type { Said } from './check-form.ts';
 import { configuredEndpoint } from './configured-endpoint.ts';
 import { suggestEmail } from './email-suggestion.ts';
-import { fields, inputAt } from './fields.ts';
 import type { FormController } from './form-controller.ts';
 
 /** Checks one form and sends it: what its controller needs from the first submit on. */
@@ -26,6 +25,8 @@ export class FormDelivery {
   #endpoint: Endpoint | undefined;
   #vetted: unknown[] = [];
   #submission: Submission | undefined;
+  /** The content of the submission, by which another one is told from it. */
+  #written = '';
 
   constructor(form: FormController) {
     this.#form = form;
@@ -35,7 +36,7 @@ export class FormDelivery {
   /** Looks at the endpoint when it was set anew. */
   vetEndpoint(): void {
     const { host } = this.#form;
-    const { endpoint, format, fields, extra } = host;
+    const { endpoint, format, fields, extra } = host.target;
     const set = [endpoint, format, fields, extra];
     if (host.deliver || set.every((value, index) => value === this.#vetted[index])) return;
     this.#vetted = set;
@@ -68,13 +69,11 @@ export class FormDelivery {
   /** Takes away the error at an input that has been mended. */
   recheck(name: string): void {
     const form = this.#form;
-    if (!form.errors.some(({ pointer }) => inputAt(pointer) === name)) return;
+    const isHere = ({ pointer }: FieldError) => form.engine!.inputAt(form, pointer) === name;
+    if (!form.errors.some(isHere)) return;
     const verdict = this.#check();
-    const isStillWrong =
-      !verdict.valid && verdict.errors.some(({ pointer }) => inputAt(pointer) === name);
-    if (!isStillWrong) {
-      form.errors = form.errors.filter(({ pointer }) => inputAt(pointer) !== name);
-    }
+    const isStillWrong = !verdict.valid && verdict.errors.some(isHere);
+    if (!isStillWrong) form.errors = form.errors.filter((error) => !isHere(error));
   }
 
   /**
@@ -96,25 +95,23 @@ export class FormDelivery {
     adoptStyles(renderRoot as ShadowRoot, [...elementStyles, laterFormStyles]);
   }
 
-  #check(): Verdict<Member> {
-    const form = this.#form;
-    const required = fields.filter((field) => form.presenceOf(field) === 'required');
-    return checkMember(form.inputs.read(form.host.kind), required);
+  #check(): Verdict<Said> {
+    return this.#form.engine!.check(this.#form);
   }
 
   /** The same submission for the same content, so that a retry is no second one. */
-  #write(member: Member, answers: Record<string, string>): Submission {
+  #write(said: Said, added: Record<string, string>): Submission {
     const { host, options } = this.#form;
     const { localName: widget, campaign, partner } = host;
+    const answers = { ...said.answers, ...added };
     const content = {
-      member,
+      ...said,
       ...(Object.keys(answers).length > 0 && { answers }),
       consents: this.#consents(),
     };
-    const contentOf = ({ member, answers, consents }: Partial<Submission>) =>
-      JSON.stringify([member, answers, consents]);
-
-    if (!this.#submission || contentOf(this.#submission) !== contentOf(content)) {
+    const written = JSON.stringify(content);
+    if (!this.#submission || this.#written !== written) {
+      this.#written = written;
       this.#submission = {
         version: 1,
         id: createSubmissionId(),
@@ -149,11 +146,11 @@ export class FormDelivery {
 
   #consents(): Consent[] {
     const { options, texts, inputs } = this.#form;
-    return options.consents(texts).map(({ id, text }) => ({
+    return options.consents(texts).map(({ id, text, language = options.language.language }) => ({
       id,
       granted: inputs.isTicked(`consent-${id}`),
       text,
-      language: options.language.language,
+      language,
     }));
   }
 

@@ -17,7 +17,7 @@ export class FormInputs {
   }
 
   get(name: string): HTMLInputElement | null {
-    return this.#root().querySelector<HTMLInputElement>(`input[name="${name}"]`);
+    return this.#root().querySelector<HTMLInputElement>(`[name="${name}"]`);
   }
 
   /** Whether the form is on show. */

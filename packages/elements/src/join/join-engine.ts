@@ -1,4 +1,6 @@
+import { formEngine } from '../form/engine.ts';
+import { laterEnglish } from './messages/en-later.ts';
+import { thanks } from './thanks-template.ts';
+
 /** What the join form needs only once somebody has filled it in. */
-export * from '../form/engine.ts';
-export { thanks } from './thanks-template.ts';
-export { laterEnglish as later } from './messages/en-later.ts';
+export const engine = { ...formEngine, thanks, later: laterEnglish };

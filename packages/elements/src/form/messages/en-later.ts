@@ -3,6 +3,7 @@
  * up by `input.code`, then by the code, then by the input.
  */
 export const laterFormEnglish = {
+  done: 'Done.',
   errorSummary: 'There is a problem',
   errors: {
     organization: 'Enter the name of your organization',

@@ -4,6 +4,11 @@ import type { InputName } from '../fields.ts';
 export const formEnglish = {
   kindLegend: 'Join as',
   kinds: { individual: 'Individual', organization: 'Organization' },
+  switchedTo: {
+    individual: 'The form now asks for you as a person.',
+    organization: 'The form now asks about your organization too.',
+  },
+  yourOrganization: 'your organization',
   optional: '(optional)',
   labels: {
     organization: 'Organization name',
@@ -30,4 +35,9 @@ export const formEnglish = {
   unavailable: 'This form is not set up yet.',
 };
 
-export type FormMessages = typeof formEnglish;
+/** The texts of a form: those of every form, and in whose name each one sends. */
+export type FormMessages = typeof formEnglish & {
+  onOwnBehalf: string;
+  /** With `{name}` of the organization. */
+  onBehalfOf: string;
+};

@@ -1,9 +1,14 @@
-import type { FormMessages } from './en.ts';
+import type { formEnglish } from './en.ts';
 import type { LaterFormMessages } from './en-later.ts';
 
-export const formSpanish: FormMessages & LaterFormMessages = {
+export const formSpanish: typeof formEnglish & LaterFormMessages = {
   kindLegend: 'Unirse como',
   kinds: { individual: 'Persona', organization: 'Organización' },
+  switchedTo: {
+    individual: 'El formulario ahora pide sus datos como persona.',
+    organization: 'El formulario ahora pide también los datos de su organización.',
+  },
+  yourOrganization: 'su organización',
   optional: '(opcional)',
   labels: {
     organization: 'Nombre de la organización',
@@ -28,6 +33,7 @@ export const formSpanish: FormMessages & LaterFormMessages = {
   kept: 'Todo lo que escribió sigue aquí.',
   privacy: 'Política de privacidad (se abre en otra pestaña)',
   unavailable: 'Este formulario aún no está configurado.',
+  done: 'Listo.',
   errorSummary: 'Hay un problema',
   errors: {
     organization: 'Escriba el nombre de su organización',

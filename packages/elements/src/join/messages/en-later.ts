@@ -4,7 +4,6 @@ import type { Plural } from '../../messages/pluralize.ts';
 /** The texts that the join form needs once it was filled in. */
 export const laterEnglish = {
   ...laterFormEnglish,
-  done: 'Done.',
   thanks: {
     confirmed: {
       title: 'Thank you! You are in.',

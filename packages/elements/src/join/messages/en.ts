@@ -9,13 +9,8 @@ export const english = {
   differenceTitle: "Joining as an Organization? what's the difference?",
   difference:
     "Both individual and organization members are important to the collective impact of The Children's Movement of California. No matter how you sign up, you'll get all the Movement has to offer. But if you can, please join as an organization.",
-  switchedTo: {
-    individual: 'The form now asks for you as a person.',
-    organization: 'The form now asks about your organization too.',
-  },
   onOwnBehalf: 'You join in your own name.',
   onBehalfOf: 'You join on behalf of {name}.',
-  yourOrganization: 'your organization',
   updates: "Send me updates and information about key kids' issues and campaigns.",
   submit: 'Join as Pro-Kid',
 };

@@ -10,17 +10,11 @@ export const messages: JoinMessages & LaterJoinMessages = {
   differenceTitle: '¿Se une como organización? ¿Cuál es la diferencia?',
   difference:
     "Tanto los miembros individuales como las organizaciones son importantes para el impacto colectivo de The Children's Movement of California. Sin importar cómo se inscriba, recibirá todo lo que el Movimiento ofrece. Pero, si puede, únase como organización.",
-  switchedTo: {
-    individual: 'El formulario ahora pide sus datos como persona.',
-    organization: 'El formulario ahora pide también los datos de su organización.',
-  },
   onOwnBehalf: 'Usted se une en su propio nombre.',
   onBehalfOf: 'Usted se une en nombre de {name}.',
-  yourOrganization: 'su organización',
   updates:
     'Quiero recibir novedades e información sobre los temas y campañas más importantes para la niñez.',
   submit: 'Unirme como Pro-Kid',
-  done: 'Listo.',
   thanks: {
     confirmed: {
       title: '¡Gracias! Ya es parte.',
