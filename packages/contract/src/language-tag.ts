@@ -1,11 +1,7 @@
-import { findWrongLength } from './rules/rule.ts';
+import { languageTagRule } from './rules/language-tag-rule.ts';
 import { text } from './text.ts';
 
-export const LANGUAGE_TAG = /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/;
+export { LANGUAGE_TAG } from './rules/language-tag-rule.ts';
 
 /** A BCP 47 language tag, such as `en` or `es-US`; its shape is checked, not its registration. */
-export const languageTag = text({
-  normalize: (value) => value,
-  findFault: (value) =>
-    findWrongLength(value, 35) ?? (LANGUAGE_TAG.test(value) ? undefined : 'type'),
-});
+export const languageTag = text(languageTagRule);

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { languageTag } from './language-tag.ts';
 import type { LocalizedText } from './localize.ts';
 import type { Rule } from './rules/rule.ts';
+import { MOST_LANGUAGES } from './rules/language-tag-rule.ts';
 import { requiredOrType, text } from './text.ts';
 
-/** In how many languages one text may be. */
-export const MOST_LANGUAGES = 20;
+export { MOST_LANGUAGES };
 
 const PROTOTYPE = '__proto__';
 

@@ -1,3 +1,14 @@
+export { campaignLimits } from '../campaign-limits.ts';
+export { countsFormatNames, formatNames } from '../format-names.ts';
 export { ANSWER_NAME, answerRule } from './answer-rule.ts';
+export { answerName } from './answer-name.ts';
+export { color } from './color.ts';
+export { identifier } from './identifier.ts';
+export { jsonPointer } from './json-pointer.ts';
+export { languageTagRule, MOST_LANGUAGES } from './language-tag-rule.ts';
 export { memberRules } from './member-rules.ts';
-export type { ErrorCode, Rule } from './rule.ts';
+export { moment } from './moment.ts';
+export { line, paragraphs, type ErrorCode, type Rule } from './rule.ts';
+export { secureUrl } from './secure-url.ts';
+export { timeZone } from './time-zone.ts';
+export { webAddress } from './web-address.ts';
