@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { CountsReader, fetchCounts, type CountsSource } from './index.ts';
+import { CountsReader, fetchCounts, type CountsOutcome, type CountsSource } from './index.ts';
 import { valueAt } from './json-pointer.ts';
 
 const counts = { individuals: 12480, organizations: 512, asOf: '2026-11-23T18:05:00Z' };
@@ -66,6 +66,91 @@ describe('reading counts', () => {
     const map = { individuals: '/total', organizations: '/nested/a~1b/0', asOf: '/at' };
     const outcome = await it.read({ ...source, map });
     assert.ok(outcome.outcome === 'counts' && outcome.counts.organizations === 7);
+  });
+});
+
+describe('what is signed on this page', () => {
+  const at = (time: string, people = 12480) => ({ ...counts, individuals: people, asOf: time });
+  const signature = { id: '1', kind: 'individual' } as const;
+  const figures = (outcome: CountsOutcome) =>
+    outcome.outcome === 'counts' && [outcome.counts.individuals, outcome.counts.organizations];
+
+  it('counts at once, by its kind and once, until the source has it', async () => {
+    const { counts: it, clock } = reader(
+      Response.json(at('2026-11-23T23:59:00Z')),
+      Response.json(at('2026-11-24T00:00:00Z')),
+      'fails',
+      Response.json(at('2026-11-24T00:02:00Z', 12482)),
+    );
+    await it.read(source);
+    assert.deepEqual(figures(it.add(source, signature)), [12481, 512]);
+    assert.deepEqual(figures(it.add({ ...source }, signature)), [12481, 512]);
+    const more = { id: '2', kind: 'organization' } as const;
+    assert.deepEqual(figures(it.add(source, more)), [12481, 513]);
+    const young = { id: '3', kind: 'anonymous' } as const;
+    assert.deepEqual(figures(it.add(source, young)), [12482, 513]);
+    for (const expected of [
+      [12482, 513],
+      [12482, 513],
+      [12482, 512],
+    ]) {
+      clock.now += 61_000;
+      assert.deepEqual(figures(await it.read(source)), expected);
+    }
+    assert.deepEqual(figures(it.add(source, signature)), [12482, 512], 'an old one again');
+  });
+
+  it('is in the figures of its receipt, which older ones never replace', async () => {
+    const {
+      counts: it,
+      asked,
+      clock,
+    } = reader(
+      Response.json(at('2026-11-23T23:59:00Z')),
+      Response.json(at('2026-11-23T23:59:00Z')),
+      Response.json(at('2026-11-24T00:02:00Z', 12500)),
+    );
+    await it.read(source);
+    it.add(source, { id: '0', kind: 'individual' });
+    clock.now += 1000;
+    const receipt = at('2026-11-24T00:00:01Z', 12482);
+    assert.deepEqual(figures(it.add(source, { ...signature, counts: receipt })), [12482, 512]);
+    assert.deepEqual(await it.read(source), { outcome: 'counts', counts: receipt, isStale: false });
+    assert.equal(asked.length, 1);
+    clock.now += 61_000;
+    assert.deepEqual(await it.read(source), { outcome: 'counts', counts: receipt, isStale: false });
+    clock.now += 61_000;
+    assert.deepEqual(figures(await it.read(source)), [12500, 512]);
+    const late = { id: '4', kind: 'individual', counts: receipt } as const;
+    assert.deepEqual(figures(it.add(source, late)), [12500, 512]);
+  });
+
+  it('is no count by itself, but its receipt’s figures are', () => {
+    const { counts: it } = reader();
+    assert.deepEqual(it.add(source, signature), { outcome: 'unavailable' });
+    const receipt = at('2026-11-24T00:00:00Z');
+    assert.deepEqual(figures(it.add(source, { ...signature, counts: receipt })), [12480, 512]);
+  });
+
+  it('is not counted for ever where the clock of the visitor is wrong', async () => {
+    const { counts: it, clock } = reader(
+      Response.json(at('2026-11-23T20:00:00Z')),
+      Response.json(at('2026-11-23T20:05:00Z', 12481)),
+      Response.json(at('2026-11-23T20:11:00Z', 12481)),
+    );
+    await it.read(source);
+    it.add(source, signature);
+    clock.now += 5 * 60_000;
+    assert.deepEqual(figures(await it.read(source)), [12482, 512]);
+    clock.now += 6 * 60_000;
+    assert.deepEqual(figures(await it.read(source)), [12481, 512]);
+  });
+
+  it('adds to the one figure of a source that has one', async () => {
+    const { counts: it } = reader(Response.json({ total: 42 }));
+    const mapped: CountsSource = { ...source, map: { individuals: '/total' } };
+    await it.read(mapped);
+    assert.deepEqual(figures(it.add(mapped, { id: '5', kind: 'organization' })), [43, 0]);
   });
 });
 

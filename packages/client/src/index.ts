@@ -1,4 +1,5 @@
-export { CountsReader, fetchCounts, type CountsOutcome } from './counts.ts';
+export { addToCounts, CountsReader, fetchCounts, type CountsOutcome } from './counts.ts';
+export type { OwnSignature } from './own-signatures.ts';
 export type { CountsPlaces, CountsSource } from './counts-source.ts';
 export { deliver, type DeliverOptions } from './deliver.ts';
 export {
