@@ -1,6 +1,6 @@
 import type { Issue } from '@pro-kid/contract';
 import type { CardIssue } from './card-issue.ts';
-import { fetchText } from './fetch-text.ts';
+import { fetchText } from '../files/fetch-text.ts';
 import { readHtml } from './read-html.ts';
 
 /** Where a page may put an issue of its own. */

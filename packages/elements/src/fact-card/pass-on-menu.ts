@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { copy } from '../sharing/copy.ts';
+import { pageAddress } from '../sharing/page-address.ts';
+import { canShareNatively, shareNatively } from '../sharing/share-natively.ts';
 import type { FactCardMessages } from './messages/en.ts';
 import type { PassOnController } from './pass-on-controller.ts';
-import { copy, embedCode, pageAddress, type PassedOn } from './pass-on.ts';
+import { embedCode, type PassedOn } from './pass-on.ts';
 
 /** The ways to pass a card on that this browser and this page have. */
 export function menuItems(
@@ -12,12 +15,8 @@ export function menuItems(
   const { host, uncopied } = menu;
   const item = (text: string, onClick: () => Promise<void>) =>
     html`<button class="quiet" type="button" @click=${onClick}>${text}</button>`;
-  return html`${
-    typeof navigator.share === 'function'
-      ? item(texts.shareWith, () => share(host, passedOn))
-      : nothing
-  }
-  ${item(texts.copyLink, () => copyText(menu, pageAddress(host)))}
+  return html`${canShareNatively() ? item(texts.shareWith, () => share(host, passedOn)) : nothing}
+  ${item(texts.copyLink, () => copyText(menu, pageAddress(host.id)))}
   ${
     passedOn.script
       ? item(texts.copyCard, () => copyText(menu, embedCode(host, passedOn)))
@@ -34,8 +33,7 @@ async function share(host: Element, { shown, write }: PassedOn): Promise<void> {
   const { title, summary, facts } = shown;
   const [headline] = facts;
   const text = headline?.text.replace('{figure}', () => write(headline)) ?? summary;
-  // The visitor may close the browser's own dialog, which is no failure.
-  await navigator.share({ title, text, url: pageAddress(host) }).catch(() => undefined);
+  await shareNatively({ title, text, url: pageAddress(host.id) });
 }
 
 async function copyText(menu: PassOnController, text: string): Promise<void> {

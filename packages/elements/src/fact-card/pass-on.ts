@@ -1,6 +1,5 @@
 import type { Issue } from '@pro-kid/contract';
 import type { Fact } from '../figures/fact.ts';
-import { webLink } from '../form/web-link.ts';
 import type { CardIssue } from './card-issue.ts';
 
 interface Card extends HTMLElement {
@@ -19,26 +18,6 @@ export interface PassedOn {
   script: string;
   /** Writes a fact's figure: "1 in 4". */
   write(fact: Fact): string;
-}
-
-/**
- * The address of the page as its owner gives it, without what a visitor's own address may hold, and
- * of the card in it where that has an id.
- */
-export function pageAddress({ id }: Element): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
-  const page = webLink(canonical) ?? location.origin + location.pathname;
-  return id ? `${page.split('#')[0]}#${encodeURIComponent(id)}` : page;
-}
-
-/** Puts a text on the clipboard; false where the browser does not let us. */
-export async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { fetchText } from '../fact-card/fetch-text.ts';
+import { fetchText } from '../files/fetch-text.ts';
 import { readDeck } from './read-deck.ts';
 
 /** What only a deck with a file of issues needs. */

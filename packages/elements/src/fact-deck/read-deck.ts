@@ -1,6 +1,6 @@
 import type { Issue } from '@pro-kid/contract';
 import type * as Check from '../fact-card/check-issue.ts';
-import { safeAddress } from '../fact-card/fetch-text.ts';
+import { safeAddress } from '../files/fetch-text.ts';
 
 /** What a card of the deck shows: an issue, the id of one that is built in, or the address of its file. */
 export type DeckEntry = { issue: string | Issue } | { src: string };
