@@ -1,19 +1,22 @@
 import * as z from 'zod/mini';
 import { campaignLimits as limits } from './campaign-limits.ts';
 import { countsFormatNames, formatNames } from './format-names.ts';
+import { withoutPrototype } from './plain-record.ts';
 import { jsonPointer } from './rules/json-pointer.ts';
 import { webAddress } from './rules/web-address.ts';
 import { requiredOrType, text } from './text.ts';
 
-const names = z
-  .record(
-    z.string().check(z.minLength(1, 'required'), z.maxLength(limits.value, 'too-long')),
-    z.string({ error: requiredOrType }).check(z.maxLength(limits.value, 'too-long')),
-    {
-      error: requiredOrType,
-    },
-  )
-  .check(z.refine((all) => Object.keys(all).length <= limits.names, 'too-many'));
+/** Texts by whatever names a service has for them. */
+const names = z.pipe(
+  withoutPrototype('unknown'),
+  z
+    .record(
+      z.string().check(z.minLength(1), z.maxLength(limits.value)),
+      z.string({ error: requiredOrType }).check(z.maxLength(limits.value, 'too-long')),
+      { error: (issue) => (issue.code === 'invalid_key' ? 'unknown' : requiredOrType(issue)) },
+    )
+    .check(z.refine((all) => Object.keys(all).length <= limits.names, 'too-many')),
+);
 
 const pointer = text(jsonPointer(limits.value));
 

@@ -5,7 +5,8 @@ import { localizedText } from './localized-text.ts';
 import { answerName } from './rules/answer-name.ts';
 import { identifier } from './rules/identifier.ts';
 import { line } from './rules/rule.ts';
-import { requiredOrType, text } from './text.ts';
+import { requiredOrType, requiredOrTypeAt, text } from './text.ts';
+import { unique } from './unique.ts';
 
 const parts = {
   name: text(answerName),
@@ -19,6 +20,8 @@ const option = z.strictObject(
   { error: requiredOrType },
 );
 
+const options = (minimum: number) => list(option, minimum, limits.options).check(unique('value'));
+
 const written = z.strictObject({
   type: z.literal('text'),
   ...parts,
@@ -27,12 +30,12 @@ const written = z.strictObject({
 const choice = z.strictObject({
   type: z.literal('choice'),
   ...parts,
-  options: list(option, 2, limits.options),
+  options: options(2),
 });
 const several = z.strictObject({
   type: z.literal('several'),
   ...parts,
-  options: list(option, 1, limits.options),
+  options: options(1),
 });
 const checkbox = z.strictObject({ type: z.literal('checkbox'), ...parts });
 
@@ -42,10 +45,7 @@ const checkbox = z.strictObject({ type: z.literal('checkbox'), ...parts });
  * checkbox as `yes` or `no`.
  */
 export const campaignQuestion = z.discriminatedUnion('type', [written, choice, several, checkbox], {
-  error: ({ input }) =>
-    typeof input === 'object' && input !== null && !Object.hasOwn(input, 'type')
-      ? 'required'
-      : requiredOrType({ input }),
+  error: requiredOrTypeAt('type'),
 });
 
 export type CampaignQuestion = z.infer<typeof campaignQuestion>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { alongside, isObject } from './alongside.ts';
 import { campaignEndpoint } from './campaign-endpoint.ts';
 import { campaignLimits as limits } from './campaign-limits.ts';
 import { campaignQuestion } from './campaign-question.ts';
@@ -11,6 +12,7 @@ import { line, type ErrorCode } from './rules/rule.ts';
 import { secureUrl } from './rules/secure-url.ts';
 import { timeZone } from './rules/time-zone.ts';
 import { requiredOrType, text } from './text.ts';
+import { unique } from './unique.ts';
 
 const id = text(identifier(limits.id));
 const flag = z.optional(z.boolean('type'));
@@ -38,34 +40,41 @@ const consentQuestion = z.strictObject(
   { error: requiredOrType },
 );
 
-/** Whether no two of a list have the same value of a key; the second of two is the wrong one. */
-const unique = <Key extends string>(key: Key) =>
-  z.check<Record<Key, string>[]>(({ value, issues }) => {
-    value.forEach((each, index) => {
-      const isFirst = value.findIndex((other) => other[key] === each[key]) === index;
-      if (!isFirst) {
-        issues.push({ code: 'custom', message: 'twice', path: [index, key], input: each[key] });
-      }
-    });
-  });
-
 /** Signatures to reach, each step larger than the one before. */
 const steps = list(whole(1, limits.signatures), 1, limits.steps).check(
-  z.check(({ value, issues }) => {
-    value.forEach((step, index) => {
-      if (index > 0 && step <= value[index - 1]!) {
-        issues.push({ code: 'custom', message: 'order', path: [index], input: step });
-      }
-    });
-  }),
+  alongside(Array.isArray, (all: number[]) =>
+    all.flatMap((step, index) =>
+      index > 0 && step <= all[index - 1]! ? { path: [index], code: 'order' } : [],
+    ),
+  ),
 );
+
+const goal = z
+  .strictObject(
+    {
+      start: z.optional(whole(1, limits.signatures)),
+      steps: z.optional(steps),
+      offline: z.optional(whole(0, limits.signatures)),
+    },
+    { error: requiredOrType },
+  )
+  .check(
+    alongside(isObject, ({ start, steps }) =>
+      start !== undefined && Array.isArray(steps) && steps[0]! <= start
+        ? [{ path: ['steps', 0], code: 'order' }]
+        : [],
+    ),
+  );
+
+/** Keys that one type of campaign needs, and the other cannot have. */
+const keysOfType = { pledge: ['commitments'], petition: ['to', 'ask'] } as const;
 
 /**
  * A campaign: what visitors are asked to pledge, or to ask of somebody, and where it is sent. People
  * write this file by hand, so a key that is not known is an error.
  *
  * `opens` and `closes` are moments with their distance from UTC, told to visitors in `timeZone`.
- * `goal.offline` is how many signed on paper. With `privacy.minimumAge`, in years, whoever is younger
+ * `goal.start` is the first goal, and `goal.steps` are those after it. `goal.offline` is how many signed on paper. With `privacy.minimumAge`, in years, whoever is younger
  * can send nothing, or with `privacy.countYounger` one pledge without any personal data.
  */
 export const campaign = z
@@ -82,17 +91,15 @@ export const campaign = z
       ask: z.optional(paragraph),
       statement: list(paragraph, 1, limits.paragraphs),
       commitments: z.optional(list(commitment, 1, limits.commitments).check(unique('id'))),
-      goal: group({
-        start: z.optional(whole(1, limits.signatures)),
-        steps: z.optional(steps),
-        offline: z.optional(whole(0, limits.signatures)),
-      }),
+      goal: z.optional(goal),
       opens: z.optional(text(moment)),
       closes: z.optional(text(moment)),
       timeZone: z.optional(text(timeZone)),
       endpoint: z.optional(campaignEndpoint),
       kinds: z.optional(
-        list(z.enum(['individual', 'organization'], { error: requiredOrType }), 1, 2),
+        list(z.enum(['individual', 'organization'], { error: requiredOrType }), 1, 2).check(
+          unique(),
+        ),
       ),
       fields: group({
         telephone: presence,
@@ -123,34 +130,19 @@ export const campaign = z
     { error: requiredOrType },
   )
   .check(
-    z.refine(({ type, commitments }) => type !== 'pledge' || commitments !== undefined, {
-      error: 'required',
-      path: ['commitments'],
-    }),
-    z.refine(({ type, to }) => type !== 'petition' || to !== undefined, {
-      error: 'required',
-      path: ['to'],
-    }),
-    z.refine(({ type, ask }) => type !== 'petition' || ask !== undefined, {
-      error: 'required',
-      path: ['ask'],
-    }),
-    z.refine(({ type, commitments }) => type !== 'petition' || commitments === undefined, {
-      error: 'type-of-campaign',
-      path: ['commitments'],
-    }),
-    z.refine(({ type, to }) => type !== 'pledge' || to === undefined, {
-      error: 'type-of-campaign',
-      path: ['to'],
-    }),
-    z.refine(({ type, ask }) => type !== 'pledge' || ask === undefined, {
-      error: 'type-of-campaign',
-      path: ['ask'],
-    }),
-    z.refine(({ opens, closes }) => !opens || !closes || Date.parse(opens) < Date.parse(closes), {
-      error: 'order',
-      path: ['closes'],
-    }),
+    alongside(isObject, (campaign) =>
+      (['pledge', 'petition'] as const).flatMap((type) =>
+        keysOfType[type].flatMap((key) => {
+          const isThere = campaign[key] !== undefined;
+          if (campaign.type === type) return isThere ? [] : { path: [key], code: 'required' };
+          const isOfAnother = isThere && Object.hasOwn(keysOfType, campaign.type);
+          return isOfAnother ? { path: [key], code: 'type-of-campaign' } : [];
+        }),
+      ),
+    ),
+    alongside(isObject, ({ opens, closes }) =>
+      Date.parse(closes!) <= Date.parse(opens!) ? [{ path: ['closes'], code: 'order' }] : [],
+    ),
   );
 
 export type Campaign = z.infer<typeof campaign>;

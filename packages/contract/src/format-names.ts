@@ -20,6 +20,9 @@ export const formatNames = [
 /** The name of a way to speak to an endpoint. */
 export type FormatName = (typeof formatNames)[number];
 
+/** The formats that can say that somebody signed who gave no name; `json` only without fields of its own. */
+export const anonymousFormatNames = ['json', 'json-simple'] as const satisfies FormatName[];
+
 /** Whose JSON public counts are. */
 export const countsFormatNames = ['counts', 'action-network', 'proca'] as const;
 

@@ -5,7 +5,7 @@ import { calendarDateOrYear } from './rules/calendar-date.ts';
 import { figureSentence } from './rules/figure-sentence.ts';
 import { line } from './rules/rule.ts';
 import { secureUrl } from './rules/secure-url.ts';
-import { requiredOrType, text } from './text.ts';
+import { requiredOrType, requiredOrTypeAt, text } from './text.ts';
 
 /** Where a figure is from. */
 const factSource = z.strictObject(
@@ -49,10 +49,7 @@ const range = z
  * the figure stands. A source of null says that the movement itself states it.
  */
 export const issueFact = z.discriminatedUnion('kind', [ratio, single, range], {
-  error: ({ input }) =>
-    typeof input === 'object' && input !== null && !Object.hasOwn(input, 'kind')
-      ? 'required'
-      : requiredOrType({ input }),
+  error: requiredOrTypeAt('kind'),
 });
 
 export type IssueFact = z.infer<typeof issueFact>;

@@ -10,7 +10,7 @@ describe('an issue', () => {
     });
   }
 
-  for (const [title, { issue: value, errors }] of Object.entries(invalidIssues)) {
+  for (const [title, { value, errors }] of Object.entries(invalidIssues)) {
     it(`is refused, naming each place once: ${title}`, () => {
       assert.deepEqual(check(issue, value), { valid: false, errors });
     });
@@ -23,7 +23,7 @@ describe('an issue', () => {
   });
 
   it('never lets a key reach a prototype', () => {
-    for (const { issue: value } of Object.values(invalidIssues)) check(issue, value);
+    for (const { value } of Object.values(invalidIssues)) check(issue, value);
     assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
   });
 

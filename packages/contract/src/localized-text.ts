@@ -1,21 +1,12 @@
 import * as z from 'zod/mini';
 import { languageTag } from './language-tag.ts';
 import type { LocalizedText } from './localize.ts';
+import { withoutPrototype } from './plain-record.ts';
 import type { Rule } from './rules/rule.ts';
 import { MOST_LANGUAGES } from './rules/language-tag-rule.ts';
 import { requiredOrType, text } from './text.ts';
 
 export { MOST_LANGUAGES };
-
-const PROTOTYPE = '__proto__';
-
-/** zod leaves this key out of a record without a word, so that it can reach no prototype. */
-const withoutPrototype = z.unknown().check(
-  z.check(({ value, issues }) => {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, PROTOTYPE)) return;
-    issues.push({ code: 'custom', message: 'language', path: [PROTOTYPE], input: value });
-  }),
-);
 
 /** A text that follows a rule in one language, or in each of several by language tag. */
 export function localizedText<Code extends string>(rule: Rule<Code>): z.ZodMiniType<LocalizedText> {
@@ -27,5 +18,7 @@ export function localizedText<Code extends string>(rule: Rule<Code>): z.ZodMiniT
       z.refine((texts) => Object.keys(texts).length > 0, 'required'),
       z.refine((texts) => Object.keys(texts).length <= MOST_LANGUAGES, 'too-many'),
     );
-  return z.union([text(rule), z.pipe(withoutPrototype, languages)], { error: requiredOrType });
+  return z.union([text(rule), z.pipe(withoutPrototype('language'), languages)], {
+    error: requiredOrType,
+  });
 }

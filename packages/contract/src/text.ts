@@ -5,6 +5,15 @@ import type { ErrorCode, Rule } from './rules/rule.ts';
 export const requiredOrType = (issue: { input?: unknown }): ErrorCode =>
   issue.input === undefined || issue.input === null ? 'required' : 'type';
 
+/** The same for what is told apart by the text at a key: `required` also where only that is missing. */
+export const requiredOrTypeAt =
+  (key: string) =>
+  ({ input }: { input?: unknown }): ErrorCode => {
+    const isObject = typeof input === 'object' && input !== null;
+    const isThere = isObject && Object.hasOwn(input, key) && Reflect.get(input, key) !== undefined;
+    return isObject && !isThere ? 'required' : requiredOrType({ input });
+  };
+
 /** The schema of a text that follows a rule. */
 export const text = <Code extends string>({ normalize, findFault }: Rule<Code>) =>
   z.string({ error: requiredOrType }).check(

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { check, issue } from '../index.ts';
-import { invalidIssues, sampleIssue, validIssues } from '../testing/index.ts';
+import { campaign, check, issue } from '../index.ts';
+import {
+  invalidCampaigns,
+  invalidIssues,
+  sampleIssue,
+  samplePledge,
+  validCampaigns,
+  validIssues,
+} from '../testing/index.ts';
 import { checkFile, type Finding } from './index.ts';
 
 const write = (value: unknown) => JSON.stringify(value, null, 2);
@@ -18,49 +25,60 @@ function only(text: string): Finding {
   return errors[0]!;
 }
 
-describe('a check of an issue', () => {
-  for (const [title, value] of Object.entries(validIssues)) {
-    it(`finds no error: ${title}`, () => {
-      const { kind, errors } = checkFile(write(value));
-      assert.deepEqual({ kind, errors }, { kind: 'issue', errors: [] });
-    });
-  }
+const sorted = (list: object[]) => list.map((each) => JSON.stringify(each)).sort();
 
-  for (const [title, { issue: value, errors }] of Object.entries(invalidIssues)) {
-    it(`finds the errors of the contract: ${title}`, () => {
-      const { errors: found } = checkFile(write(value), { kind: 'issue' });
-      const sorted = (list: object[]) => list.map((each) => JSON.stringify(each)).sort();
-      assert.deepEqual(sorted(places(found)), sorted(errors));
-    });
-  }
-
-  it('finds what the contract does in whatever stands at a key', () => {
-    const keys = Object.keys(issue.shape);
-    fc.assert(
-      fc.property(fc.constantFrom(...keys), fc.jsonValue({ maxDepth: 4 }), (key, junk) => {
-        const value = JSON.parse(JSON.stringify({ ...sampleIssue, [key]: junk })) as unknown;
-        const verdict = check(issue, value);
-        const { errors } = checkFile(write(value), { kind: 'issue' });
-        const sorted = (list: object[]) => list.map((each) => JSON.stringify(each)).sort();
-        assert.deepEqual(sorted(places(errors)), sorted(verdict.valid ? [] : verdict.errors));
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('says of each error what was found, what is expected and what to do', () => {
-    for (const { issue: value } of Object.values(invalidIssues)) {
-      for (const error of checkFile(write(value), { kind: 'issue' }).errors) {
-        const { found, expected, remedy, line, column } = error;
-        assert.ok(found.length > 0 && found.length <= 61, found);
-        assert.ok(expected.length > 0 && expected !== 'another value', JSON.stringify(error));
-        assert.match(remedy, /^[A-Z…].*[.?]$/);
-        assert.doesNotMatch(remedy, /undefined|\[object|""/);
-        assert.ok(line >= 1 && column >= 1);
-      }
+for (const { kind, schema, sample, valid, invalid } of [
+  { kind: 'issue', schema: issue, sample: sampleIssue, valid: validIssues, invalid: invalidIssues },
+  {
+    kind: 'campaign',
+    schema: campaign,
+    sample: samplePledge,
+    valid: validCampaigns,
+    invalid: invalidCampaigns,
+  },
+] as const) {
+  describe(`a check of the kind ${kind}`, () => {
+    for (const [title, value] of Object.entries<object>(valid)) {
+      it(`finds no error: ${title}`, () => {
+        const { kind: found, errors } = checkFile(write(value));
+        assert.deepEqual({ found, errors }, { found: kind, errors: [] });
+      });
     }
+
+    for (const [title, { value, errors }] of Object.entries(invalid)) {
+      it(`finds the errors of the contract: ${title}`, () => {
+        const { errors: found } = checkFile(write(value), { kind });
+        assert.deepEqual(sorted(places(found)), sorted(errors));
+      });
+    }
+
+    it('finds what the contract does in whatever stands at a key', () => {
+      const keys = Object.keys(schema.shape);
+      fc.assert(
+        fc.property(fc.constantFrom(...keys), fc.jsonValue({ maxDepth: 4 }), (key, junk) => {
+          const value = JSON.parse(JSON.stringify({ ...sample, [key]: junk })) as unknown;
+          const verdict = check<unknown>(schema, value);
+          const { errors } = checkFile(write(value), { kind });
+          assert.deepEqual(sorted(places(errors)), sorted(verdict.valid ? [] : verdict.errors));
+        }),
+        { numRuns: 1000 },
+      );
+    });
+
+    it('says of each error what was found, what is expected and what to do', () => {
+      for (const { value } of Object.values(invalid)) {
+        for (const error of checkFile(write(value), { kind }).errors) {
+          const { found, expected, remedy, line, column } = error;
+          assert.ok(found.length > 0 && found.length <= 61, found);
+          assert.ok(expected.length > 0 && expected !== 'another value', JSON.stringify(error));
+          assert.match(remedy, /^["A-Z…].*[.?]$/);
+          assert.doesNotMatch(remedy, /undefined|\[object|""/);
+          assert.ok(line >= 1 && column >= 1);
+        }
+      }
+    });
   });
-});
+}
 
 describe('a place', () => {
   const text = [
@@ -219,6 +237,8 @@ describe('a file that is JSON', () => {
   it('is of the kind that its schema names, or its keys', () => {
     assert.equal(checkFile('{"$schema": "../schemas/issue.schema.json"}').kind, 'issue');
     assert.equal(checkFile('{"facts": 1}').kind, 'issue');
+    assert.equal(checkFile('{"$schema": "../schemas/campaign.schema.json"}').kind, 'campaign');
+    assert.equal(checkFile('{"commitments": 1}').kind, 'campaign');
   });
 
   for (const text of ['{}', '[]', 'null', '"facts"', '{"__proto__": {"facts": 1}}', '{"id": 1}']) {

@@ -1,6 +1,6 @@
 import { describeError } from './describe-error.ts';
 import { fileKindNames, fileKinds, recognizeKind, type FileKindName } from './file-kinds.ts';
-import type { FileKind } from './file-kind.ts';
+import type { FileKind, LiveCounts } from './file-kind.ts';
 import type { Finding, Unplaced, ValueCode } from './finding.ts';
 import { parseFile, type Fault } from './parse-file.ts';
 import { findPlace, positionsIn, tokensOf } from './source-text.ts';
@@ -19,8 +19,13 @@ export interface CheckedFile {
  * Checks the text of a file that people write by hand. Never throws for what stands in it.
  *
  * @param options.kind What the file should be; found out from the file itself if it is not given.
+ * @param options.now Stands in for the clock, in milliseconds since 1970.
+ * @param options.counts How many have signed a campaign online; nothing is said of it if not given.
  */
-export function checkFile(text: string, options: { kind?: FileKindName } = {}): CheckedFile {
+export function checkFile(
+  text: string,
+  options: { kind?: FileKindName; now?: number; counts?: LiveCounts | undefined } = {},
+): CheckedFile {
   // Editors on Windows put it there, and readers of JSON drop it.
   const source = text.replace(/^\uFEFF/, '');
   const parsed = parseFile(source);
@@ -34,7 +39,8 @@ export function checkFile(text: string, options: { kind?: FileKindName } = {}): 
   const name = options.kind ?? recognizeKind(parsed.value);
   if (!name) return finish(null, [...parsed.faults, ofNoKind(parsed.value)]);
   const kind: FileKind = fileKinds[name];
-  const judgement = kind.judge(parsed.value);
+  const { now = Date.now(), counts } = options;
+  const judgement = kind.judge(parsed.value, { now, counts });
   if ('warnings' in judgement) {
     const offsetOf = ({ pointer }: Unplaced) =>
       findPlace(parsed.root, tokensOf(pointer)).node.offset;
@@ -50,14 +56,13 @@ export function checkFile(text: string, options: { kind?: FileKindName } = {}): 
 function ofNoKind(value: unknown): Fault {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   const kinds = fileKindNames.map((name) => `"${name}"`).join(' or ');
-  const marks = fileKindNames.flatMap((name) => fileKinds[name].marks);
   return {
     pointer: '',
     offset: 0,
     code: 'kind',
     found: isObject ? 'an object without any key of a kind that is known' : 'no object',
-    expected: `a file of the kind ${kinds}: an object with keys such as ${marks
-      .slice(0, 3)
+    expected: `a file of the kind ${kinds}: an object with keys such as ${fileKindNames
+      .flatMap((name) => fileKinds[name].marks.slice(0, 2))
       .map((key) => `"${key}"`)
       .join(', ')}`,
     remedy: 'Start from an example, or say with --kind what the file is meant to be.',

@@ -16,6 +16,11 @@ const expectedByCode: Partial<Record<ValueCode, string>> = {
   characters: 'a text in one line, without invisible characters',
 };
 
+/** Of a key, not of its value. */
+const ABOUT_KEYS: readonly ValueCode[] = ['unknown', 'language', 'type-of-campaign'];
+/** Of a value that is fine by itself, but not beside another one. */
+const BESIDE: readonly ValueCode[] = ['order', 'twice', 'type-of-campaign'];
+
 /** An error of the contract, with its place in the file and in words for whoever wrote it. */
 export function describeError(
   kind: FileKind,
@@ -30,18 +35,17 @@ export function describeError(
   const siblings = knownAt(kind.schema, value, around).keys;
   const object = around.reduce(ownValue, value);
   const wrongValue = path.reduce(ownValue, value);
-  const isAboutKey = code === 'unknown' || code === 'language';
   const words = wordsAt(kind.words, path);
   const expected =
-    (code === 'order' ? words?.inOrder : expectedByCode[code]) ??
+    (BESIDE.includes(code) ? words?.inOrder : expectedByCode[code]) ??
     words?.expected ??
     'another value';
 
   return {
     pointer,
-    offset: (isAboutKey && place.property ? place.property : place.node).offset,
+    offset: (ABOUT_KEYS.includes(code) && place.property ? place.property : place.node).offset,
     code,
-    found: foundAt(text, place, code, wrongValue),
+    found: foundAt(text, place, code, wrongValue, words?.mostKeys !== undefined),
     expected,
     remedy: remedies[code]({
       key: /^\d+$/.test(key) ? '' : key,
@@ -55,12 +59,17 @@ export function describeError(
   };
 }
 
-function foundAt(text: string, place: Place, code: ValueCode, value: unknown): string {
+function foundAt(
+  text: string,
+  place: Place,
+  code: ValueCode,
+  value: unknown,
+  hasFreeKeys: boolean,
+): string {
   if (!place.isThere) return 'nothing';
-  if (code === 'too-long' || code === 'too-many') return amountOf(value);
+  if (code === 'too-long' || code === 'too-many') return amountOf(value, hasFreeKeys);
   const key = place.property?.children?.[0];
-  const { offset, length, type } =
-    code === 'unknown' || code === 'language' ? (key ?? place.node) : place.node;
+  const { offset, length, type } = ABOUT_KEYS.includes(code) ? (key ?? place.node) : place.node;
   if (type === 'array') return length > 20 ? 'a list' : excerpt(text, offset, length);
   if (type === 'object') return length > 20 ? 'an object' : excerpt(text, offset, length);
   return excerpt(text, offset, length);

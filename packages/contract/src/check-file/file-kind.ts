@@ -4,6 +4,17 @@ import type { Verdict } from '../verdict.ts';
 import type { Unplaced } from './finding.ts';
 import type { FileWords } from './key-words.ts';
 
+/** How many have signed online by now, or why that is not known, as the end of a sentence. */
+export type LiveCounts = { signed: number } | { reason: string };
+
+/** What a judgement depends on besides the file. */
+export interface Circumstances {
+  /** In milliseconds since 1970. */
+  now: number;
+  /** Undefined where nobody asked. */
+  counts?: LiveCounts | undefined;
+}
+
 /** Whatever one kind of file needs to be recognised, checked and described. */
 export interface FileKind {
   schema: $ZodType;
@@ -14,7 +25,10 @@ export interface FileKind {
   marks: readonly string[];
   words: FileWords;
   /** The errors of a value, or the warnings of one that has none. */
-  judge(value: unknown): { errors: FieldError[] } | { warnings: Unplaced[] };
+  judge(
+    value: unknown,
+    circumstances: Circumstances,
+  ): { errors: FieldError[] } | { warnings: Unplaced[] };
 }
 
 /** A kind's judgement, of the schema's verdict and of what to warn of in a good value. */

@@ -1,5 +1,8 @@
+import { campaign } from '../campaign.ts';
 import { issue } from '../issue.ts';
 import { check } from '../verdict.ts';
+import { campaignWarnings } from './campaign-warnings.ts';
+import { campaignWords } from './campaign-words.ts';
 import { judged, type FileKind } from './file-kind.ts';
 import { issueWarnings } from './issue-warnings.ts';
 import { issueWords } from './issue-words.ts';
@@ -13,6 +16,18 @@ export const fileKinds = {
     marks: ['facts', 'agenda', 'momentum', 'background', 'summary', 'topics', 'updated'],
     words: issueWords,
     judge: (value) => judged(check(issue, value), issueWarnings),
+  },
+  campaign: {
+    schema: campaign,
+    schemaFile: 'campaign.schema.json',
+    title: 'Campaign of a pledge or petition',
+    marks: [
+      ...['statement', 'commitments', 'to', 'ask', 'goal', 'opens', 'closes', 'endpoint', 'kinds'],
+      ...['fields', 'custom', 'consents', 'privacy', 'share', 'thanks', 'issue', 'theme'],
+    ],
+    words: campaignWords,
+    judge: (value, circumstances) =>
+      judged(check(campaign, value), (good) => campaignWarnings(good, circumstances)),
   },
 } satisfies Record<string, FileKind>;
 

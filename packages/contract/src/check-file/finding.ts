@@ -38,8 +38,29 @@ export type ValueCode =
   | 'url'
   | 'date'
   | 'number'
-  | 'order';
+  | 'order'
+  | 'twice'
+  | 'type-of-campaign'
+  | 'name'
+  | 'moment'
+  | 'time-zone'
+  | 'color'
+  | 'pointer';
 
 /** The file is good, and yet its writer should know. */
 export type WarningCode =
-  'translation-draft' | 'language-missing' | 'source-missing' | 'example' | 'long-text' | 'markup';
+  | 'translation-draft'
+  | 'language-missing'
+  | 'source-missing'
+  | 'example'
+  | 'long-text'
+  | 'markup'
+  | 'test-mode'
+  | 'closed'
+  | 'goal-reached'
+  | 'counts-unread'
+  | 'endpoint-missing'
+  | 'insecure'
+  | 'anonymous-format'
+  | 'privacy-missing'
+  | 'contrast';

@@ -1,35 +1,15 @@
 import { issueLimits as limits } from '../issue-limits.ts';
 import { DAY, DAY_OR_YEAR } from '../rules/calendar-date.ts';
-import { IDENTIFIER } from '../rules/identifier.ts';
 import type { FileWords, KeyWords } from './key-words.ts';
+import { commonWords, flag, grouped, line, list, name, secureLink, whole } from './word-shapes.ts';
 
-const LINE = /^(?=.*\S)\P{Cc}*$/u;
 const SENTENCE = /^(?!.*\{figure\}.*\{figure\})(?=.*\{figure\})\P{Cc}*$/u;
-const SECURE_URL =
-  /^[hH][tT][tT][pP][sS]:\/\/(?=[^\s\\@/?#]*[^\s\\@/?#.]\.[^\s\\@/?#.])[^\s\\@/?#]+([/?#][^\s\\]*)?$/;
-
-const grouped = (value: number) => value.toLocaleString('en-US');
-
-const line = (description: string, maximum: number, what = 'a text'): KeyWords => ({
-  description,
-  expected: `${what} in one line, at most ${grouped(maximum)} characters, or one for each language`,
-  text: { maximum, pattern: LINE },
-});
-
-const list = (description: string, minimum: number, maximum: number, what: string): KeyWords => ({
-  description,
-  expected: `a list of ${minimum > 0 ? `${minimum} to ${maximum}` : `at most ${maximum}`} ${what}`,
-});
-
 const amount = (description: string): KeyWords => ({
   description,
   expected: `a number from 0 to ${grouped(limits.value)}, without quotation marks or commas`,
 });
 
-const share = (description: string): KeyWords => ({
-  description,
-  expected: `a whole number from 1 to ${limits.whole}`,
-});
+const share = (description: string) => whole(description, 1, limits.whole);
 
 /** What each key of an issue is for. */
 export const issueWords: FileWords = {
@@ -37,24 +17,13 @@ export const issueWords: FileWords = {
     description: 'An issue: what a fact card shows.',
     expected: 'an issue, as one object in braces',
   },
-  '/$schema': {
-    description: 'Where the schema of this file is, for editors.',
-    expected: 'the address of a schema',
-    text: { maximum: limits.url, pattern: LINE },
-  },
-  '/id': {
-    description: 'A short name for the issue, the same over all changes.',
-    expected: `lower-case letters, digits and single hyphens, at most ${limits.id}, such as "permanent-connections"`,
-    text: { maximum: limits.id, pattern: IDENTIFIER },
-  },
-  '/translation': {
-    description: 'Stands there while nobody who speaks the language well has read the translation.',
-    expected: '"draft", or no such key',
-  },
-  '/example': {
-    description: 'true for sample text; the card then says that it is an example.',
-    expected: 'true or false, without quotation marks',
-  },
+  ...commonWords(limits.url),
+  '/id': name(
+    'A short name for the issue, the same over all changes.',
+    limits.id,
+    'permanent-connections',
+  ),
+  '/example': flag('true for sample text; the card then says that it is an example.'),
   '/title': line('What the issue is called, in a few words.', limits.title, 'a title'),
   '/summary': line('The issue in two or three sentences.', limits.paragraph),
   '/topics': list('What the issue is about, to find it by.', 0, limits.topics, 'topics'),
@@ -92,11 +61,7 @@ export const issueWords: FileWords = {
     limits.sourceName,
     'a name',
   ),
-  '/facts/*/source/url': {
-    description: 'The page where one can read it.',
-    expected: 'an address that starts with https://',
-    text: { maximum: limits.url, pattern: SECURE_URL },
-  },
+  '/facts/*/source/url': secureLink('The page where one can read it.', limits.url),
   '/facts/*/source/date': {
     description: 'When it was published: a year or a day.',
     expected: 'a year or a date, such as "2026" or "2026-11-23"',

@@ -61,6 +61,7 @@ function propertiesOf(schema: $ZodType): Readonly<Record<string, $ZodType>> {
 
 function literalsOf(schema: $ZodType): unknown[] {
   const def = defOf(schema);
+  if (def.type === 'enum') return Object.values(def.entries);
   return def.type === 'literal' ? def.values : [];
 }
 

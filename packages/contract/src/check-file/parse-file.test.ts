@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { sampleIssue } from '../testing/index.ts';
+import { sampleIssue, samplePledge } from '../testing/index.ts';
 import { checkFile, MOST_BYTES, type Finding } from './index.ts';
 
 const write = (value: unknown) => JSON.stringify(value, null, 2);
@@ -86,15 +86,23 @@ describe('a file that is no JSON', () => {
 });
 
 describe('limits', () => {
-  it('are 64 KiB of UTF-8', () => {
-    const filled = (bytes: number) => {
-      const text = write(sampleIssue);
-      return text + ' '.repeat(bytes - new TextEncoder().encode(text).length);
-    };
-    assert.deepEqual(checkFile(filled(MOST_BYTES)).errors, []);
-    assert.equal(only(filled(MOST_BYTES + 1)).code, 'too-large');
-    assert.equal(only(filled(MOST_BYTES).replace('{\n', '{é')).code, 'too-large');
-  });
+  for (const [kind, sample] of Object.entries({ issue: sampleIssue, campaign: samplePledge })) {
+    it(`are 64 KiB of UTF-8 for the kind ${kind}`, () => {
+      const filled = (bytes: number) => {
+        const text = write(sample);
+        return text + ' '.repeat(bytes - new TextEncoder().encode(text).length);
+      };
+      assert.deepEqual(checkFile(filled(MOST_BYTES)).errors, []);
+      assert.equal(only(filled(MOST_BYTES + 1)).code, 'too-large');
+      assert.equal(only(filled(MOST_BYTES).replace('{\n', '{é')).code, 'too-large');
+    });
+
+    it(`are sixteen levels, where a file of the kind ${kind} goes too deep`, () => {
+      const deep = `${'['.repeat(16)}${']'.repeat(16)}`;
+      const text = write(sample).replace('{', `{ "title": ${deep},`);
+      assert.equal(only(text).code, 'too-deep');
+    });
+  }
 
   it('are sixteen levels, however many there are', () => {
     const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);

@@ -2,6 +2,15 @@ import { FIGURE } from '../rules/figure-sentence.ts';
 import { closestWord } from './closest-word.ts';
 import type { ValueCode } from './finding.ts';
 import type { Known } from './known-keys.ts';
+import {
+  addressFor,
+  answerNameFor,
+  colorFor,
+  kebabCase,
+  momentFor,
+  pointerFor,
+  timeZoneFor,
+} from './spellings.ts';
 
 /** A wrong value, and all that a remedy may depend on. */
 export interface WrongValue {
@@ -59,14 +68,42 @@ export const remedies: Readonly<Record<ValueCode, Remedy>> = {
     isText(value) && value.includes(FIGURE)
       ? `Keep one ${FIGURE}, and take the others away.`
       : `Write ${FIGURE} where the figure stands. The card puts the figure there.`,
-  url: ({ value }) =>
-    isText(value) && /^http:/i.test(value.trim())
-      ? `Write https:// if the page opens so: "${value.trim().replace(/^http:/i, 'https:')}".`
-      : 'Copy the address of the page from your browser, with https://.',
+  url({ value }) {
+    const typed = isText(value) ? value.trim() : '';
+    if (/^https?:\/\/[^/?#]*@/i.test(typed)) return 'Take out what stands before the @, and the @.';
+    if (/^http:/i.test(typed)) {
+      return `Write https:// if the page opens so: "${typed.replace(/^http:/i, 'https:')}".`;
+    }
+    const meant = addressFor(typed);
+    return meant ? `Write "${meant}".` : 'Copy the whole address, with https:// at its start.';
+  },
   date: ({ expected }) => `Write ${expected}.`,
   number: ({ expected }) => `Write ${expected}.`,
   order: ({ expected }) => `Correct one of the two: ${expected}.`,
+  twice: ({ value, key, expected }) =>
+    key === '' ? 'Take it away.' : `"${String(value)}" stands there already. Write ${expected}.`,
+  'type-of-campaign': ({ key }) => `Take "${key}" away, or change "type".`,
+  name: ({ value, expected }) => written(value, answerNameFor) ?? `Write ${expected}.`,
+  moment: ({ key, value, expected }) => momentRemedy(key, value) ?? `Write ${expected}.`,
+  'time-zone'({ value, expected }) {
+    const meant = isText(value) ? timeZoneFor(value) : undefined;
+    return meant ? `Did you mean "${meant}"?` : `Write ${expected}.`;
+  },
+  color: ({ value, expected }) => written(value, colorFor) ?? `Write ${expected}.`,
+  pointer: ({ value, expected }) => written(value, pointerFor) ?? `Write ${expected}.`,
 };
+
+/** What to write, if it can be told from what stands there. */
+function written(value: unknown, meantBy: (text: string) => string | undefined) {
+  const meant = isText(value) ? meantBy(value) : undefined;
+  return meant ? `Write "${meant}".` : undefined;
+}
+
+function momentRemedy(key: string, value: unknown): string | undefined {
+  const hour = key === 'opens' ? '00:00:00' : '23:59:00';
+  const meant = isText(value) ? momentFor(value, hour) : undefined;
+  return meant ? `Write "${meant}", if you mean the time in California.` : undefined;
+}
 
 /** What to do about a value of another type that was probably meant well. */
 function slipOfType(value: unknown, { choices, types }: Known): string | undefined {
@@ -94,16 +131,9 @@ const LITERALS: Readonly<Record<string, RegExp>> = {
   null: /^null$/,
 };
 
-/** How many entries, characters or languages a value has. */
-export function amountOf(value: unknown): string {
+/** How many entries, characters, languages or other keys a value has. */
+export function amountOf(value: unknown, hasFreeKeys: boolean): string {
   if (Array.isArray(value)) return `a list of ${length(value)}`;
-  return isText(value) ? `${length(value)} characters` : `${length(value)} languages`;
+  if (isText(value)) return `${length(value)} characters`;
+  return `${length(value)} ${hasFreeKeys ? 'keys' : 'languages'}`;
 }
-
-const kebabCase = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');

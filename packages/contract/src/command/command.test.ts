@@ -181,7 +181,7 @@ describe('pro-kid-contract ends with 2', () => {
     [['chek', 'good.json'], /^There is no command "chek", only check\./],
     [['check'], /^Name a file to check/],
     [['check', '-', '-'], /^What is piped in can be read only once/],
-    [['check', '--kind', 'join', 'good.json'], /^--kind must be issue, not "join"\.$/m],
+    [['check', '--kind', 'join', 'good.json'], /^--kind must be issue or campaign, not "join"\.$/m],
     [['check', '--jsn', 'good.json'], /^Unknown option '--jsn'\. See pro-kid-contract --help\.$/m],
     [['check', 'good.json', '--kind'], /^Option '--kind <value>' argument missing\./],
   ];

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { fileKindNames, fileKinds } from '../check-file/file-kinds.ts';
-import { invalidIssues, validIssues } from '../testing/index.ts';
+import { invalidCampaigns, invalidIssues, validCampaigns, validIssues } from '../testing/index.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 
 type Part = Record<string, unknown>;
@@ -71,21 +71,27 @@ for (const name of fileKindNames) {
   });
 }
 
-describe('the JSON Schema of an issue', () => {
-  const validate = compile(jsonSchemaOf(fileKinds.issue));
-  /** As a file holds it, where nothing is undefined. */
-  const written = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
+/** As a file holds it, where nothing is undefined. */
+const written = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 
-  for (const [title, value] of Object.entries(validIssues)) {
-    it(`accepts what the contract does: ${title}`, () => {
-      assert.ok(validate(written(value)), JSON.stringify(validate.errors));
-    });
-  }
+for (const { kind, valid, invalid } of [
+  { kind: 'issue', valid: validIssues, invalid: invalidIssues },
+  { kind: 'campaign', valid: validCampaigns, invalid: invalidCampaigns },
+] as const) {
+  describe(`the JSON Schema of the kind ${kind}, and the contract`, () => {
+    const validate = compile(jsonSchemaOf(fileKinds[kind]));
 
-  for (const [title, { issue, isBeyondJsonSchema = false }] of Object.entries(invalidIssues)) {
-    const verb = isBeyondJsonSchema ? 'cannot see' : 'refuses';
-    it(`${verb} what the contract refuses: ${title}`, () => {
-      assert.equal(validate(written(issue)), isBeyondJsonSchema);
-    });
-  }
-});
+    for (const [title, value] of Object.entries<object>(valid)) {
+      it(`accept both: ${title}`, () => {
+        assert.ok(validate(written(value)), JSON.stringify(validate.errors));
+      });
+    }
+
+    for (const [title, { value, isBeyondJsonSchema = false }] of Object.entries(invalid)) {
+      const verb = isBeyondJsonSchema ? 'do not both see' : 'refuse both';
+      it(`${verb}: ${title}`, () => {
+        assert.equal(validate(written(value)), isBeyondJsonSchema);
+      });
+    }
+  });
+}

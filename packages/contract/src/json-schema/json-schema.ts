@@ -39,11 +39,16 @@ function describe(part: Part, place: string, words: FileWords): void {
     }
   }
   if (isPart(items)) describe(items, `${place}/*`, words);
-  // One text for each language, at the place of the text itself.
   if (isPart(propertyNames) && isPart(additionalProperties)) {
-    Object.assign(propertyNames, LANGUAGE);
-    Object.assign(part, { minProperties: 1, maxProperties: MOST_LANGUAGES });
-    Object.assign(additionalProperties, textLimits(words, place));
+    if (own?.mostKeys !== undefined) {
+      part['maxProperties'] = own.mostKeys;
+      describe(additionalProperties, `${place}/*`, words);
+    } else {
+      // One text for each language, at the place of the text itself.
+      Object.assign(propertyNames, LANGUAGE);
+      Object.assign(part, { minProperties: 1, maxProperties: MOST_LANGUAGES });
+      Object.assign(additionalProperties, textLimits(words, place));
+    }
   }
   for (const shape of [anyOf, oneOf].flat()) {
     if (isPart(shape)) describeShape(shape, place, words);
@@ -59,9 +64,9 @@ function describeShape(shape: Part, place: string, words: FileWords): void {
 function textLimits(words: FileWords, place: string): Part {
   const { text } = wordsAt(words, place.split('/').slice(1)) ?? {};
   if (!text) throw new Error(`The words for "${place}" do not say what text it takes.`);
-  const { maximum, pattern, format } = text;
+  const { minimum = 1, maximum, pattern, format } = text;
   return {
-    minLength: 1,
+    ...(minimum > 0 ? { minLength: minimum } : {}),
     maxLength: maximum,
     ...(pattern ? { pattern: pattern.source } : {}),
     ...(format ? { format } : {}),

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-export const COLOR = /^#[0-9a-f]{6}$/i;
+export const COLOR = /^#[0-9a-fA-F]{6}$/;
 
 /** A color as in HTML: `#b9430b`. */
 export const color: Rule<'required' | 'color'> = {

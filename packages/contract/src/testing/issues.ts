@@ -2,6 +2,7 @@ import { issueLimits as limits } from '../issue-limits.ts';
 import type { Issue } from '../issue.ts';
 import { MOST_LANGUAGES } from '../localized-text.ts';
 import type { IssueFact } from '../issue-fact.ts';
+import { beyond, json, wrong, type Invalid } from './invalid.ts';
 
 const unit = { en: 'samples', es: 'muestras' };
 
@@ -48,7 +49,6 @@ const firstFact = (changes: object, base: object = ratio) => ({
 /** Without what a spread would not take away. */
 const without = (key: keyof Issue) =>
   Object.fromEntries(Object.entries(sampleIssue).filter(([name]) => name !== key));
-const json = (text: string) => JSON.parse(text) as unknown;
 
 /** Issues that are fine as they are, by what is special in them. */
 export const validIssues: Readonly<Record<string, Issue>> = {
@@ -93,24 +93,8 @@ export const validIssues: Readonly<Record<string, Issue>> = {
   'a leap day': { ...sampleIssue, updated: '2028-02-29' },
 };
 
-interface InvalidIssue {
-  issue: unknown;
-  errors: { pointer: string; code: string }[];
-  /** Whether a JSON Schema cannot see what is wrong. */
-  isBeyondJsonSchema?: boolean;
-}
-
-const wrong = (issue: unknown, pointer: string, code: string): InvalidIssue => ({
-  issue,
-  errors: [{ pointer, code }],
-});
-const beyond = (...parameters: Parameters<typeof wrong>): InvalidIssue => ({
-  ...wrong(...parameters),
-  isBeyondJsonSchema: true,
-});
-
 /** Issues that must be refused, and the errors to name. */
-export const invalidIssues: Readonly<Record<string, InvalidIssue>> = {
+export const invalidIssues: Readonly<Record<string, Invalid>> = {
   'a list': wrong([], '', 'type'),
   nothing: wrong(null, '', 'required'),
   'no title': wrong(without('title'), '/title', 'required'),
@@ -152,7 +136,7 @@ export const invalidIssues: Readonly<Record<string, InvalidIssue>> = {
   'an unknown key': wrong({ ...sampleIssue, titel: 'x' }, '/titel', 'unknown'),
   'an unknown key with a slash': wrong({ ...sampleIssue, 'a/b~c': 1 }, '/a~1b~0c', 'unknown'),
   'keys that mean a prototype': {
-    issue: json(
+    value: json(
       JSON.stringify(sampleIssue).replace('{', '{"__proto__":{"polluted":1},"constructor":1,'),
     ),
     errors: [
@@ -265,7 +249,7 @@ export const invalidIssues: Readonly<Record<string, InvalidIssue>> = {
     'date',
   ),
   'every error at once': {
-    issue: { ...firstFact({ whole: 101, sources: null }), id: 'X', extra: 1 },
+    value: { ...firstFact({ whole: 101, sources: null }), id: 'X', extra: 1 },
     errors: [
       { pointer: '/id', code: 'id' },
       { pointer: '/facts/0/whole', code: 'number' },

@@ -213,7 +213,7 @@ describe('without a good issue the fallback stays, and the integrator is told on
     );
   });
 
-  for (const [name, { issue, errors }] of Object.entries(invalidIssues)) {
+  for (const [name, { value: issue, errors }] of Object.entries(invalidIssues)) {
     it(`of each place where data are wrong: ${name}`, async () => {
       const message = await messageOf({}, [jsonScript(JSON.stringify(issue ?? null))]);
       expect(message).to.include('[pro-kid/issue-invalid]');
