@@ -236,7 +236,7 @@ describe('the goal of a good campaign', () => {
     const counts = { reason: 'status 404' };
     const [expected, todo] = [
       'counts of how many have signed',
-      'Open the address in a browser, and correct it if you see no figures.',
+      'Open the address in a browser, and compare its figures with the goal.',
     ];
     assert.deepEqual(said({}, { counts }), [
       ['counts-unread /endpoint/counts/url', 'no counts: status 404', expected, todo],

@@ -73,7 +73,7 @@ function goalReached({ goal = {}, endpoint }: Campaign, { counts }: Circumstance
       code: 'counts-unread',
       found: `no counts: ${counts.reason}`,
       expected: 'counts of how many have signed',
-      remedy: 'Open the address in a browser, and correct it if you see no figures.',
+      remedy: 'Open the address in a browser, and compare its figures with the goal.',
     });
   }
   const online = counts && 'signed' in counts ? counts.signed : 0;

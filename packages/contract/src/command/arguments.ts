@@ -3,7 +3,13 @@ import { fileKindNames, type FileKindName } from '../check-file/index.ts';
 
 /** What the command line asks for; `message` is one sentence for whoever typed it. */
 export type Request =
-  | { run: 'check'; files: string[]; kind: FileKindName | undefined; isJson: boolean }
+  | {
+      run: 'check';
+      files: string[];
+      kind: FileKindName | undefined;
+      isJson: boolean;
+      isOnline: boolean;
+    }
   | { run: 'help' }
   | { run: 'complain'; message: string };
 
@@ -14,6 +20,8 @@ Usage: pro-kid-contract check [options] <file> [<file> ...]
   <file>           A JSON file, or - for what is piped in.
   --kind <kind>    What the files are: ${fileKindNames.join(', ')}.
                    Default: found out from each file.
+  --online         Ask the endpoint of a campaign how many have signed, and compare it with the
+                   goal. Without it, nothing is asked of any network.
   --json           Print the findings as JSON.
   --help           Show this text.
 
@@ -31,6 +39,7 @@ export function readArguments(args: string[]): Request {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        online: { type: 'boolean', default: false },
         kind: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -58,7 +67,7 @@ export function readArguments(args: string[]): Request {
   if (values.kind !== undefined && kind === undefined) {
     return complain(`--kind must be ${fileKindNames.join(' or ')}, not "${values.kind}".`);
   }
-  return { run: 'check', files, kind, isJson: values.json };
+  return { run: 'check', files, kind, isJson: values.json, isOnline: values.online };
 }
 
 const complain = (message: string): Request => ({ run: 'complain', message });

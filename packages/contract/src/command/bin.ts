@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { checkFile } from '../check-file/index.ts';
 import { HELP, readArguments } from './arguments.ts';
+import { checkText } from './check-text.ts';
 import { readText } from './read-text.ts';
 import { reportOf, type FileResult } from './report.ts';
 
@@ -15,12 +15,12 @@ else if (request.run === 'complain') {
   process.stderr.write(`${request.message}\n`);
   process.exitCode = 2;
 } else {
-  const { kind, isJson } = request;
+  const { isJson } = request;
   const results: FileResult[] = [];
   for (const path of request.files) {
     const file = path === '-' ? '(standard input)' : path;
     const read = await readText(path);
-    const checked = 'text' in read ? checkFile(read.text, kind ? { kind } : {}) : read;
+    const checked = 'text' in read ? await checkText(read.text, request) : read;
     results.push({ file, ...checked });
   }
   process.stdout.write(

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { CheckedFile } from '../check-file/index.ts';
-import { sampleIssue } from '../testing/index.ts';
+import { sampleIssue, samplePledge } from '../testing/index.ts';
 import { HELP } from './arguments.ts';
 
 const BIN = fileURLToPath(new URL('bin.ts', import.meta.url));
@@ -44,6 +46,11 @@ const good = JSON.stringify({ ...sampleIssue, facts: sampleIssue.facts.slice(0, 
 write('good.json', good);
 write('warned.json', good.replace('{', '{ "translation": "draft",'));
 write('bad.json', good.replace('"whole": 4', '"whole": 0').replace('"agenda"', '"agende"'));
+
+const campaign = JSON.stringify(samplePledge, null, 2);
+const badCampaign = campaign.replace('"commitments"', '"comitments"');
+write('campaign.json', campaign);
+write('bad-campaign.json', badCampaign);
 
 describe('pro-kid-contract check', () => {
   it('says that a good file is fine, and ends with 0', async () => {
@@ -98,6 +105,65 @@ describe('pro-kid-contract check', () => {
     const { out, code } = await run(['check', 'good.json', 'bad.json', '-'], { input: good });
     assert.equal(code, 1);
     assert.match(out, /^good\.json: fine.*^bad\.json: 3 errors.*^\(standard input\): fine/ms);
+  });
+
+  it('checks campaigns as well', async () => {
+    assert.deepEqual(await run(['check', 'good.json', 'campaign.json', 'bad-campaign.json']), {
+      out: [
+        'good.json: fine (issue)',
+        '',
+        'campaign.json: fine (campaign)',
+        '',
+        'bad-campaign.json:1:1  /commitments  error required',
+        '  found     nothing',
+        '  expected  a list of 1 to 50 commitments',
+        '  remedy    Rename "comitments" to "commitments".',
+        '',
+        'bad-campaign.json:14:3  /comitments  error unknown',
+        '  found     "comitments"',
+        '  expected  a key that this object has',
+        '  remedy    Did you mean "commitments"?',
+        '',
+        'bad-campaign.json: 2 errors, 0 warnings (campaign)',
+        '',
+      ].join('\n'),
+      error: '',
+      code: 1,
+    });
+    const { out } = await run(['check', '--json', '-'], { input: badCampaign });
+    const { files } = JSON.parse(out) as { files: CheckedFile[] };
+    assert.deepEqual(files[0]?.errors[1], {
+      pointer: '/comitments',
+      line: 14,
+      column: 3,
+      code: 'unknown',
+      found: '"comitments"',
+      expected: 'a key that this object has',
+      remedy: 'Did you mean "commitments"?',
+    });
+  });
+
+  it('asks a campaign’s endpoint for its counts only where it is told to', async () => {
+    const asked: string[] = [];
+    const server = createServer(({ url = '' }, response) => {
+      asked.push(url);
+      response.end('{"individuals":1180,"organizations":8,"asOf":"2026-11-23T18:05:00Z"}');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const counts = { url: `http://127.0.0.1:${port}/counts?campaign=sample-pledge` };
+    const endpoint = { ...samplePledge.endpoint, counts };
+    const input = JSON.stringify({ ...samplePledge, endpoint });
+    const offline = await run(['check', '-'], { input });
+    const onlineIssue = await run(['check', '--online', 'good.json']);
+    assert.deepEqual(asked, []);
+    const online = await run(['check', '--online', '-'], { input });
+    server.close();
+    assert.equal(offline.out, '(standard input): fine (campaign)\n');
+    assert.equal(onlineIssue.out, 'good.json: fine (issue)\n');
+    assert.deepEqual(asked, ['/counts?campaign=sample-pledge']);
+    assert.match(online.out, /found {5}a last goal of 1,000, where 1,200 have signed$/m);
+    assert.equal(online.code, 0);
   });
 
   it('prints JSON for programs', async () => {
