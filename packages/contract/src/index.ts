@@ -9,7 +9,7 @@ export {
 export { campaignLimits } from './campaign-limits.ts';
 export type { CampaignQuestion } from './campaign-question.ts';
 export { consent, type Consent } from './consent.ts';
-export { counts, type Counts } from './counts.ts';
+export { counts, type Counts, type PartnerCounts } from './counts.ts';
 export {
   countsFormatNames,
   formatNames,
