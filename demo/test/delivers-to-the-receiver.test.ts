@@ -26,7 +26,9 @@ async function openReceiver() {
 test('the receiver takes what deliver() sends, without a port between them', async (t) => {
   const { store, fetch } = await openReceiver();
   t.after(() => store.close());
-  const submissions = [individualSubmission, organizationSubmission, pledgeSubmission];
+  const campaign = 'permanent-connections';
+  const pledge = { ...pledgeSubmission, source: { ...pledgeSubmission.source, campaign } };
+  const submissions = [individualSubmission, organizationSubmission, pledge];
 
   for (const submission of submissions) {
     const outcome = await deliver(submission, { url }, { fetch });
@@ -35,16 +37,22 @@ test('the receiver takes what deliver() sends, without a port between them', asy
       receipt: { id: submission.id, status: 'confirmed' },
     });
   }
-  const { individuals, organizations } = await store.counts();
-  assert.equal(individuals + organizations, submissions.length);
+  const assertCounted = async () => {
+    assert.partialDeepStrictEqual(await store.counts(), { individuals: 1, organizations: 1 });
+    assert.partialDeepStrictEqual(await store.counts({ campaign, byPartner: true }), {
+      individuals: 1,
+      organizations: 0,
+      partners: { 'first-steps': { individuals: 1, organizations: 0 } },
+    });
+  };
+  await assertCounted();
 
   await t.test('once, however often it is sent', async () => {
     const again = await Promise.all(
       submissions.map((submission) => deliver(submission, { url }, { fetch })),
     );
     for (const { outcome } of again) assert.equal(outcome, 'confirmed');
-    const counts = await store.counts();
-    assert.equal(counts.individuals + counts.organizations, submissions.length);
+    await assertCounted();
   });
 
   await t.test('and names the fields that are wrong', async () => {

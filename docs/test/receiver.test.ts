@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { all, codes, read, rows, section } from './repository.ts';
+import { all, codes, load, read, rows, section } from './repository.ts';
 
 const page = read('docs/receiver.md');
 const options = read('packages/receiver/src/options.ts');
@@ -18,6 +18,15 @@ describe('the page of the receiver', () => {
     for (const value of all(options, /DEFAULT_\w+ = '?([^';]+)'?;/g)) {
       assert.ok(text.includes(`\`${value}\``), value);
     }
+  });
+
+  it('says how many partners are listed at most', async () => {
+    const { MOST_PARTNERS } = await load<{ MOST_PARTNERS: number }>(
+      'packages/receiver/src/store/count-tables.ts',
+    );
+    assert.ok(section(page, '## Counts').includes(`at most ${MOST_PARTNERS} partners`));
+    assert.ok(read('docs/contract.md').includes(`lists ${MOST_PARTNERS} at most`));
+    assert.ok(read('packages/receiver/README.md').includes(`the ${MOST_PARTNERS} with the most`));
   });
 
   it('names every address', () => {

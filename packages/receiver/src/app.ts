@@ -1,13 +1,14 @@
-import { check, submission, type Receipt } from '@pro-kid/contract';
+import { check, submission, type Receipt, type Submission } from '@pro-kid/contract';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { fingerprint } from './canonical-json.ts';
 import { allowOrigins } from './cors.ts';
+import { readCountsQuery } from './counts-query.ts';
 import { nameOfError, type Log } from './log.ts';
 import { parseOrigin } from './origin.ts';
 import { isProblemCode, problems } from './problems.ts';
 import { problemResponse } from './problem-response.ts';
 import { readJson, requireJson } from './read-json.ts';
-import type { Store } from './store/store.ts';
+import type { CountsScope, Store } from './store/store.ts';
 
 const MAXIMUM_BODY_BYTES = 65_536;
 /** A hostile body can hold thousands of errors; nobody reads more than these. */
@@ -49,15 +50,16 @@ export function createApp({ store, origins, log = console.error }: AppOptions): 
       return problemResponse('validation', { errors: verdict.errors.slice(0, MAXIMUM_ERRORS) });
     }
     const { value } = verdict;
-    const receipt: Receipt = { id: value.id, status: 'confirmed' };
     try {
       const saved = await store.save(value, fingerprint(value));
       if (saved === 'other') return problemResponse('id-reused');
     } catch (error) {
       return unavailable(error);
     }
+    const receipt: Receipt = { id: value.id, status: 'confirmed' };
     try {
-      receipt.counts = await store.counts();
+      const scope = scopeOf(value);
+      if (scope) receipt.counts = await store.counts(scope);
     } catch (error) {
       // The submission is stored, so it is acknowledged, counts or not.
       logStoreError(error);
@@ -66,8 +68,10 @@ export function createApp({ store, origins, log = console.error }: AppOptions): 
   });
 
   app.get('/counts', async (context) => {
+    const scope = readCountsQuery(context.req.queries());
+    if (scope === undefined) return problemResponse('parameters');
     try {
-      return context.json(await store.counts(), 200, { 'cache-control': 'public, max-age=5' });
+      return context.json(await store.counts(scope), 200, { 'cache-control': 'public, max-age=5' });
     } catch (error) {
       return unavailable(error);
     }
@@ -108,6 +112,12 @@ const protectAnswers: MiddlewareHandler = async (context, next) => {
   context.header('x-content-type-options', 'nosniff');
   if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
 };
+
+/** What a submission counts for; undefined for a signature that names no campaign. */
+function scopeOf({ type, source: { campaign } }: Submission): CountsScope | undefined {
+  if (type === 'join') return {};
+  return campaign === undefined ? undefined : { campaign };
+}
 
 function takeOnly(app: Hono, path: string, allow: string): void {
   app.options(path, (context) => context.body(null, 204, { allow }));

@@ -1,4 +1,4 @@
 export { createApp, type AppOptions } from './app.ts';
 export type { Log } from './log.ts';
 export { openStore } from './store/sqlite-store.ts';
-export type { Saved, Store } from './store/store.ts';
+export type { CountsScope, Saved, Store } from './store/store.ts';

@@ -5,6 +5,11 @@ export const problems = {
     title: 'The body is not JSON',
     remedy: 'Send one JSON object, encoded in UTF-8.',
   },
+  parameters: {
+    status: 400,
+    title: 'The address has parameters that say nothing here',
+    remedy: 'Take `campaign` once, with an id, or leave it out. Add `by=partner` only to it.',
+  },
   validation: {
     status: 422,
     title: 'The submission has errors',

@@ -1,8 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import type { Counts, Submission } from '@pro-kid/contract';
+import type { Submission } from '@pro-kid/contract';
 import { Kysely } from 'kysely';
 import { canonicalJson } from '../canonical-json.ts';
+import { raiseCounts, readCounts } from './count-tables.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import { migrate, type Tables } from './sqlite-schema.ts';
 import type { Saved, Store } from './store.ts';
@@ -25,15 +26,7 @@ export async function createSqliteStore(sqlite: DatabaseSync): Promise<Store> {
     save: (submission, fingerprint) =>
       database.transaction().execute((transaction) => save(transaction, submission, fingerprint)),
 
-    async counts(): Promise<Counts> {
-      const rows = await database.selectFrom('counts').select(['kind', 'total']).execute();
-      const totals = new Map(rows.map(({ kind, total }) => [kind, total]));
-      return {
-        individuals: totals.get('individual') ?? 0,
-        organizations: totals.get('organization') ?? 0,
-        asOf: now(),
-      };
-    },
+    counts: async (scope = {}) => ({ ...(await readCounts(database, scope)), asOf: now() }),
 
     async probe() {
       const row = { id: 1, written_at: now() };
@@ -67,7 +60,7 @@ async function save(
       fingerprint,
       type,
       kind: member.kind,
-      email: member.kind === 'anonymous' ? '' : member.email,
+      email: member.kind === 'anonymous' ? null : member.email,
       campaign: source.campaign ?? null,
       partner: source.partner ?? null,
       body: canonicalJson(submission),
@@ -84,14 +77,7 @@ async function save(
       .executeTakeFirstOrThrow();
     return kept.fingerprint === fingerprint ? 'same' : 'other';
   }
-
-  await transaction
-    .insertInto('counts')
-    .values({ kind: member.kind, total: 1 })
-    .onConflict((conflict) =>
-      conflict.column('kind').doUpdateSet(({ eb }) => ({ total: eb('counts.total', '+', 1) })),
-    )
-    .execute();
+  await raiseCounts(transaction, submission);
   return 'saved';
 }
 

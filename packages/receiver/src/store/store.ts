@@ -3,6 +3,13 @@ import type { Counts, Submission } from '@pro-kid/contract';
 /** How a submission was kept: newly, already there with the same content, or not at all, since its id is taken. */
 export type Saved = 'saved' | 'same' | 'other';
 
+/** What to count: all who joined; or with a campaign, who signed it. */
+export interface CountsScope {
+  campaign?: string | undefined;
+  /** Also through which partners, by their ids, for those with the most signatures. */
+  byPartner?: boolean;
+}
+
 /** Where submissions are kept. A promise is fulfilled only when what it says is durable. */
 export interface Store {
   /**
@@ -13,8 +20,8 @@ export interface Store {
    */
   save(submission: Submission, fingerprint: string): Promise<Saved>;
 
-  /** How many individuals and organizations are kept. */
-  counts(): Promise<Counts>;
+  /** How many individuals and organizations are kept (default: those who joined); zeros for an unknown campaign. */
+  counts(scope?: CountsScope): Promise<Counts>;
 
   /** Fulfilled when a write succeeds, so that a full disk or a read-only file is noticed. */
   probe(): Promise<void>;

@@ -7,6 +7,7 @@ export const ORIGIN = 'https://firststeps.example';
 interface Row {
   id: string;
   kind: string;
+  email: string | null;
   body: string;
 }
 
