@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deliver } from '@pro-kid/client';
+import type { Submission } from '@pro-kid/contract';
 import {
   individualSubmission,
   organizationSubmission,
   pledgeSubmission,
+  samplePledge,
 } from '@pro-kid/contract/testing';
 import { createApp, openStore } from '@pro-kid/receiver';
 
@@ -68,4 +70,45 @@ test('the receiver takes what deliver() sends, without a port between them', asy
     const simple = await deliver(individualSubmission, { url, format: 'json-simple' }, { fetch });
     assert.deepEqual(simple, { outcome: 'refused', code: 'status', status: 415 });
   });
+});
+
+test('deliver() reads why a campaign that the receiver knows does not take a pledge', async (t) => {
+  const campaign = {
+    ...samplePledge,
+    opens: '2026-11-01T00:00:00Z',
+    closes: '2026-12-01T00:00:00Z',
+  };
+  const clock = { now: '' };
+  const store = await openStore(':memory:');
+  t.after(() => store.close());
+  const app = createApp({
+    store,
+    origins: [origin],
+    campaigns: [campaign],
+    now: () => Date.parse(clock.now),
+  });
+  const fetch: typeof globalThis.fetch = async (input, init) => app.fetch(new Request(input, init));
+  const pledge = {
+    ...pledgeSubmission,
+    source: { ...pledgeSubmission.source, campaign: campaign.id },
+  };
+  const send = (submission: Submission) => deliver(submission, { url }, { fetch });
+
+  for (const time of ['2026-10-31T00:00:00Z', '2026-12-01T00:00:00Z']) {
+    clock.now = time;
+    const outcome = await send(pledge);
+    assert.deepEqual(outcome, { outcome: 'refused', code: 'status', status: 403 });
+  }
+
+  clock.now = '2026-11-15T00:00:00Z';
+  const { pledge: pledged } = pledge;
+  const wrong = await send({ ...pledge, pledge: { ...pledged!, commitments: ['fly'] } });
+  assert.partialDeepStrictEqual(wrong, {
+    outcome: 'invalid',
+    errors: [
+      { pointer: '/pledge/commitments/0', code: 'unknown' },
+      { pointer: '/pledge/commitments', code: 'required' },
+    ],
+  });
+  assert.equal((await send(pledge)).outcome, 'confirmed');
 });

@@ -206,6 +206,7 @@ describe('when the database fails', () => {
     const log: string[] = [];
     const store: Store = {
       save: () => Promise.resolve('saved'),
+      find: () => Promise.resolve(undefined),
       counts: () => Promise.reject(new Error('no counts')),
       probe: () => Promise.resolve(),
       close: () => Promise.resolve(),

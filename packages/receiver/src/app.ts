@@ -1,5 +1,6 @@
-import { check, submission, type Receipt, type Submission } from '@pro-kid/contract';
+import { check, submission, type Campaign, type Receipt, type Submission } from '@pro-kid/contract';
 import { Hono, type MiddlewareHandler } from 'hono';
+import { refuseSignature } from './campaigns/refuse-signature.ts';
 import { fingerprint } from './canonical-json.ts';
 import { allowOrigins } from './cors.ts';
 import { readCountsQuery } from './counts-query.ts';
@@ -20,6 +21,10 @@ export interface AppOptions {
   store: Store;
   /** The sites that may post from a browser, such as `https://your-site.example`. */
   origins: readonly string[];
+  /** The campaigns whose files are known here: what does not fit them is refused (default: none). */
+  campaigns?: readonly Campaign[];
+  /** The time in milliseconds since 1970, by which campaigns open and close (default: `Date.now`). */
+  now?: () => number;
   /** Takes one line for each internal error, without personal data (default: `console.error`). */
   log?: Log;
 }
@@ -27,10 +32,17 @@ export interface AppOptions {
 /**
  * The receiver as a Hono app, for any server that speaks `Request` and `Response`.
  *
- * @throws TypeError for an origin that is none.
+ * @throws TypeError for an origin that is none, and for two campaigns with one id.
  */
-export function createApp({ store, origins, log = console.error }: AppOptions): Hono {
+export function createApp({
+  store,
+  origins,
+  campaigns = [],
+  now = Date.now,
+  log = console.error,
+}: AppOptions): Hono {
   const app = new Hono();
+  const campaignsById = requireUnique(campaigns);
 
   const logStoreError = (error: unknown) => log(`Store failed: ${nameOfError(error)}`);
   const unavailable = (error: unknown) => {
@@ -50,9 +62,17 @@ export function createApp({ store, origins, log = console.error }: AppOptions): 
       return problemResponse('validation', { errors: verdict.errors.slice(0, MAXIMUM_ERRORS) });
     }
     const { value } = verdict;
+    const print = fingerprint(value);
+    const refusal = refuseSignature(value, campaignsById, now());
     try {
-      const saved = await store.save(value, fingerprint(value));
-      if (saved === 'other') return problemResponse('id-reused');
+      // What was taken before the campaign closed or changed is acknowledged still: its visitor tries
+      // again only since the first answer was lost.
+      const kept = refusal ? await store.find(value.id, print) : await store.save(value, print);
+      if (refusal && kept !== 'same') {
+        const { problem, ...extras } = refusal;
+        return problemResponse(problem, extras);
+      }
+      if (kept === 'other') return problemResponse('id-reused');
     } catch (error) {
       return unavailable(error);
     }
@@ -130,4 +150,18 @@ function requireOrigin(text: string): string {
   throw new TypeError(
     `createApp: "${text}" is no origin. Give one such as "https://your-site.example". [pro-kid/origin]`,
   );
+}
+
+function requireUnique(campaigns: readonly Campaign[]): ReadonlyMap<string, Campaign> {
+  const byId = new Map<string, Campaign>();
+  for (const campaign of campaigns) {
+    const { id } = campaign;
+    if (byId.has(id)) {
+      throw new TypeError(
+        `createApp: two campaigns have the id "${id}". Give each an id of its own. [pro-kid/campaign-twice]`,
+      );
+    }
+    byId.set(id, campaign);
+  }
+  return byId;
 }

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { statSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type { Counts } from '@pro-kid/contract';
 import { individualSubmission } from '@pro-kid/contract/testing';
 import { HELP } from './options.ts';
+import { sampleCampaign } from './testing/campaigns.ts';
 import { openRawSocket } from './testing/raw-socket.ts';
 import { startReceiver } from './testing/receiver-process.ts';
-import { newSubmission } from './testing/submissions.ts';
+import { newPledge, newSubmission } from './testing/submissions.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -142,6 +143,53 @@ describe('pro-kid-receiver', () => {
       start(test, ['--port', '0', '--database', database]),
       `Cannot use the database ${database}: its folder does not exist. Choose it with --database or PRO_KID_DATABASE.`,
     );
+  });
+
+  it('says which campaigns it knows, and goes by them', async (test) => {
+    const campaign = join(folder, 'campaign.json');
+    writeFileSync(
+      campaign,
+      JSON.stringify({ ...sampleCampaign, opens: '9999-01-01T00:00:00Z', closes: undefined }),
+    );
+    const tried = join(folder, 'tried.json');
+    writeFileSync(tried, JSON.stringify({ ...sampleCampaign, id: 'tried', test: true }));
+    const settings = [
+      '--port',
+      '0',
+      '--database',
+      newFile(),
+      '--campaigns',
+      `${campaign},${tried}`,
+    ];
+    const receiver = start(test, settings);
+    const response = await fetch(`${await receiver.url}/submissions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(newPledge()),
+    });
+    assert.equal(response.status, 403);
+    assert.match(await response.text(), /campaign-not-open/);
+    receiver.kill('SIGTERM');
+    await receiver.ended;
+    assert.match(
+      receiver.written.out,
+      /^Campaigns are known: permanent-connections, tried \(in test mode\)$/m,
+    );
+  });
+
+  it('names a campaign that is wrong, with its place, and exits 1 without a database', async (test) => {
+    const file = join(folder, 'wrong.json');
+    writeFileSync(file, JSON.stringify({ ...sampleCampaign, id: 'A b' }, null, 2));
+    const database = newFile();
+    const settings = ['--port', '0', '--database', database, '--campaigns', file];
+    const receiver = start(test, settings);
+    assert.deepEqual(await receiver.ended, { code: 1, signal: null });
+    assert.match(
+      receiver.written.error,
+      /^Cannot use the campaigns of --campaigns or PRO_KID_CAMPAIGNS\.\n.+wrong\.json:2:9 \/id: found "A b", expected /m,
+    );
+    assert.equal(receiver.written.out, '');
+    assert.ok(!existsSync(database));
   });
 
   it('names the Node it needs where there is no SQLite in it, and exits 1', async (test) => {

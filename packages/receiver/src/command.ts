@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createApp } from './app.ts';
+import { readCampaigns } from './campaigns/read-campaigns.ts';
 import { HELP, parseCommand, type Options } from './options.ts';
 import { listen, type RunningServer } from './server.ts';
 import { openStore } from './store/sqlite-store.ts';
@@ -15,6 +16,12 @@ export async function runCommand(): Promise<void> {
 
 async function serve(options: Options): Promise<void> {
   const { database, port, host, origins } = options;
+  const read = await readCampaigns(options.campaigns);
+  if ('message' in read) {
+    fail(`Cannot use the campaigns of --campaigns or PRO_KID_CAMPAIGNS.\n${read.message}`);
+    return;
+  }
+  const { campaigns } = read;
   const file = database === ':memory:' ? database : resolve(database);
   let store: Store;
   try {
@@ -29,7 +36,7 @@ async function serve(options: Options): Promise<void> {
 
   let server: RunningServer;
   try {
-    server = await listen(createApp({ store, origins }), { port, host });
+    server = await listen(createApp({ store, origins, campaigns }), { port, host });
   } catch (error) {
     await store.close();
     fail(whyNotListening(error as NodeJS.ErrnoException, options));
@@ -50,8 +57,14 @@ async function serve(options: Options): Promise<void> {
     origins.length > 0
       ? `Browsers may post from ${origins.join(', ')}`
       : 'No browser may post, since no site is listed. Add one with --origin https://your-site.example';
+  const known = campaigns.map(({ id, test }) => (test ? `${id} (in test mode)` : id)).join(', ');
   console.log(
-    `Receiver listening on ${server.url}\nSubmissions are kept in ${file}\n${whoMayPost}`,
+    [
+      `Receiver listening on ${server.url}`,
+      `Submissions are kept in ${file}`,
+      whoMayPost,
+      ...(known ? [`Campaigns are known: ${known}`] : []),
+    ].join('\n'),
   );
 }
 

@@ -8,6 +8,7 @@ const DEFAULTS: Options = {
   host: undefined,
   database: './pro-kid.sqlite',
   origins: [],
+  campaigns: [],
 };
 const options = (args: string[], environment: Record<string, string> = {}) => {
   const command = parseCommand(args, environment);
@@ -29,6 +30,7 @@ describe('the options', () => {
         PRO_KID_HOST: '',
         PRO_KID_DATABASE: '',
         PRO_KID_ORIGINS: '',
+        PRO_KID_CAMPAIGNS: '',
       }),
       DEFAULTS,
     );
@@ -40,19 +42,22 @@ describe('the options', () => {
       PRO_KID_HOST: '127.0.0.1',
       PRO_KID_DATABASE: '/data/a.sqlite',
       PRO_KID_ORIGINS: 'https://a.example, https://b.example',
+      PRO_KID_CAMPAIGNS: '/data/campaigns, more.json',
     };
     assert.deepEqual(options([], environment), {
       port: 81,
       host: '127.0.0.1',
       database: '/data/a.sqlite',
       origins: ['https://a.example', 'https://b.example'],
+      campaigns: ['/data/campaigns', 'more.json'],
     });
-    const args = ['--port', '0', '--host=::1', '--database', 'b.sqlite'];
+    const args = ['--port', '0', '--host=::1', '--database', 'b.sqlite', '--campaigns=c.json'];
     assert.deepEqual(options([...args, '--origin', 'https://c.example'], environment), {
       port: 0,
       host: '::1',
       database: 'b.sqlite',
       origins: ['https://c.example'],
+      campaigns: ['c.json'],
     });
   });
 
@@ -62,6 +67,11 @@ describe('the options', () => {
       'https://a.example',
       'http://localhost:3000',
     ]);
+  });
+
+  it('take campaigns repeated and comma-separated, each once', () => {
+    const args = ['--campaigns', 'a.json,b.json', '--campaigns', 'a.json, ', '--campaigns', 'c'];
+    assert.deepEqual(options(args).campaigns, ['a.json', 'b.json', 'c']);
   });
 
   for (const origin of [
@@ -106,7 +116,7 @@ describe('the options', () => {
   it('are all in the README, with their variables', () => {
     const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
     const names = HELP.match(/--\w+(?= <)|PRO_KID_\w+/g) ?? [];
-    assert.equal(names.length, 8);
+    assert.equal(names.length, 10);
     for (const name of names) assert.ok(readme.includes(`\`${name}\``), name);
   });
 });

@@ -10,6 +10,8 @@ export interface Options {
   host: string | undefined;
   database: string;
   origins: string[];
+  /** Files of campaigns, or folders of them. */
+  campaigns: string[];
 }
 
 /** What the command line asks for; `message` is one sentence for whoever typed it. */
@@ -28,6 +30,9 @@ Usage: pro-kid-receiver [options]
                        Default: every address of this machine
   --database <file>    SQLite file, created if missing.        PRO_KID_DATABASE
                        Default: ${DEFAULT_DATABASE}
+  --campaigns <path>   A campaign's file, or a folder of them. What does not fit
+                       is refused. Repeat it or separate by commas.
+                       Default: none                           PRO_KID_CAMPAIGNS
   --help               Show this text.
 
 An option on the command line wins over its environment variable.
@@ -47,6 +52,7 @@ export function parseCommand(
         port: { type: 'string' },
         host: { type: 'string' },
         database: { type: 'string' },
+        campaigns: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;
@@ -73,10 +79,15 @@ export function parseCommand(
     if (value?.trim() === '') return complain(`${name} must not be empty.`);
   }
 
+  const list = (flag: 'origin' | 'campaigns', variable: string) =>
+    (flags[flag] ?? [environment[variable] ?? ''])
+      .flatMap((part) => part.split(','))
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  const campaigns = new Set(list('campaigns', 'PRO_KID_CAMPAIGNS'));
+
   const origins = new Set<string>();
-  const given = flags.origin ?? [environment['PRO_KID_ORIGINS'] ?? ''];
-  for (const text of given.flatMap((list) => list.split(',')).map((part) => part.trim())) {
-    if (text === '') continue;
+  for (const text of list('origin', 'PRO_KID_ORIGINS')) {
     const origin = parseOrigin(text);
     if (origin === null) {
       const name = flags.origin ? '--origin' : 'PRO_KID_ORIGINS';
@@ -94,6 +105,7 @@ export function parseCommand(
       host: host.value,
       database: database.value ?? DEFAULT_DATABASE,
       origins: [...origins],
+      campaigns: [...campaigns],
     },
   };
 }

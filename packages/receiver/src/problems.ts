@@ -35,6 +35,18 @@ export const problems = {
     title: 'This site may not send submissions here',
     remedy: 'The owner of the receiver adds the site with --origin or PRO_KID_ORIGINS.',
   },
+  // 403 and not 409: no other content and no second try resolves it. And not 410, which would say
+  // that the address itself is gone, to caches too.
+  'campaign-closed': {
+    status: 403,
+    title: 'The campaign is closed',
+    remedy: 'It takes no more signatures. Show that it is closed, and do not send it again.',
+  },
+  'campaign-not-open': {
+    status: 403,
+    title: 'The campaign is not open yet',
+    remedy: 'Ask for signatures from the moment that its file names in `opens`.',
+  },
   'not-found': {
     status: 404,
     title: 'Nothing is at this address',

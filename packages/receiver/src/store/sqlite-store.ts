@@ -26,6 +26,12 @@ export async function createSqliteStore(sqlite: DatabaseSync): Promise<Store> {
     save: (submission, fingerprint) =>
       database.transaction().execute((transaction) => save(transaction, submission, fingerprint)),
 
+    async find(id, fingerprint) {
+      const kept = await findFingerprint(database, id);
+      if (kept === undefined) return undefined;
+      return kept === fingerprint ? 'same' : 'other';
+    },
+
     counts: async (scope = {}) => ({ ...(await readCounts(database, scope)), asOf: now() }),
 
     async probe() {
@@ -70,15 +76,19 @@ async function save(
     .executeTakeFirst();
 
   if (added === 0n) {
-    const kept = await transaction
-      .selectFrom('submissions')
-      .select('fingerprint')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    return kept.fingerprint === fingerprint ? 'same' : 'other';
+    return (await findFingerprint(transaction, id)) === fingerprint ? 'same' : 'other';
   }
   await raiseCounts(transaction, submission);
   return 'saved';
+}
+
+async function findFingerprint(database: Kysely<Tables>, id: string): Promise<string | undefined> {
+  const kept = await database
+    .selectFrom('submissions')
+    .select('fingerprint')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return kept?.fingerprint;
 }
 
 /**

@@ -20,6 +20,12 @@ export interface Store {
    */
   save(submission: Submission, fingerprint: string): Promise<Saved>;
 
+  /**
+   * Whether a submission is kept: `same`, or `other` where its id belongs to another content;
+   * undefined where it is not.
+   */
+  find(id: string, fingerprint: string): Promise<Exclude<Saved, 'saved'> | undefined>;
+
   /** How many individuals and organizations are kept (default: those who joined); zeros for an unknown campaign. */
   counts(scope?: CountsScope): Promise<Counts>;
 

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { createApp } from '../app.ts';
+import { createApp, type AppOptions } from '../app.ts';
 import { createSqliteStore } from '../store/sqlite-store.ts';
 
 export const ORIGIN = 'https://firststeps.example';
@@ -12,11 +12,11 @@ interface Row {
 }
 
 /** A receiver without a socket, over a database in memory that the test can look into. */
-export async function createReceiver() {
+export async function createReceiver(options: Pick<AppOptions, 'campaigns' | 'now'> = {}) {
   const database = new DatabaseSync(':memory:');
   const store = await createSqliteStore(database);
   const log: string[] = [];
-  const app = createApp({ store, origins: [ORIGIN], log: (line) => log.push(line) });
+  const app = createApp({ store, origins: [ORIGIN], log: (line) => log.push(line), ...options });
   return {
     app,
     database,
