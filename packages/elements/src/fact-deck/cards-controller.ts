@@ -8,7 +8,9 @@ import { topicsInIssue, topicsInTag } from './topics.ts';
 
 const TAG = 'pro-kid-fact-card';
 /** So many places are made and laid out in one frame. */
-const AT_ONCE = 6;
+const AT_ONCE = 4;
+/** What is around the cards comes before them, a part in each frame: list, count, topics, buttons. */
+const PARTS = 4;
 
 /** What a deck asks of a card; one that is not upgraded yet has nothing of it. */
 interface Card extends HTMLElement {
@@ -41,6 +43,8 @@ export class CardsController implements ReactiveController {
   #all: readonly Card[] = [];
   /** What else is between the tags. */
   others: readonly (Element | Text)[] = [];
+  /** How many of the parts around the cards have come. */
+  parts = 0;
 
   readonly #host: CardsHost;
   readonly #source: SourceController;
@@ -57,8 +61,8 @@ export class CardsController implements ReactiveController {
   readonly #placed = new WeakSet<Card>();
   readonly #followed = new WeakSet<Card>();
   readonly #ready = new WeakSet<Card>();
-  #known = new Map<Card, readonly string[] | undefined>();
-  #knownIn = '';
+  readonly #known = new Map<Card, readonly string[] | undefined>();
+  #language = '';
   #file: DeckFile | undefined;
   #index = 0;
   #faults: string[] = [];
@@ -110,25 +114,33 @@ export class CardsController implements ReactiveController {
     return this.#all.length;
   }
 
-  /** The topics of all cards, in a language, each once; also of those that have no place yet. */
-  topics(language: string): string[] {
-    return [...new Set(this.#all.flatMap((card) => this.topicsOf(card, language) ?? []))];
+  /** The language of the topics. */
+  set language(language: string) {
+    if (language !== this.#language) this.#known.clear();
+    this.#language = language;
   }
 
-  /** The topics of a card, in a language; undefined while nobody knows them. */
-  topicsOf(card: Card, language: string): readonly string[] | undefined {
-    if (language !== this.#knownIn) this.#known = new Map();
-    this.#knownIn = language;
-    if (!this.#known.has(card)) this.#known.set(card, this.#findTopics(card, language));
+  /** The topics of all cards, each once; also of those that have no place yet. */
+  get topics(): string[] {
+    const topics = new Set<string>();
+    for (const card of this.#all) {
+      for (const topic of this.topicsOf(card) ?? []) topics.add(topic);
+    }
+    return [...topics];
+  }
+
+  /** The topics of a card; undefined while nobody knows them. */
+  topicsOf(card: Card): readonly string[] | undefined {
+    if (!this.#known.has(card)) this.#known.set(card, this.#findTopics(card));
     return this.#known.get(card);
   }
 
-  #findTopics(card: Card, language: string): readonly string[] | undefined {
+  #findTopics(card: Card): readonly string[] | undefined {
     const written = card.getAttribute('topics');
     if (written !== null) return topicsInTag(written);
     const entry = this.#made.get(card);
     if (entry && 'issue' in entry && typeof entry.issue === 'object') {
-      return topicsInIssue(entry.issue, language);
+      return topicsInIssue(entry.issue, this.#language);
     }
     return this.hasLoaded(card) ? (card.topics ?? []) : undefined;
   }
@@ -152,21 +164,21 @@ export class CardsController implements ReactiveController {
   #refresh(): void {
     const wanted = (this.#all = this.#wanted());
     const nodes = [...this.#host.childNodes];
-    this.cards = wanted.filter((card) => this.#placed.has(card));
     this.others = nodes.filter(
       (node): node is Element | Text =>
         (node instanceof Element && node.localName !== TAG) || node instanceof Text,
     );
     if (!this.isOwn) for (const card of wanted) this.#followCard(card);
-    this.#host.requestUpdate();
+    this.#show();
     const isDone = this.cards.length === wanted.length && !this.#next();
     if (isDone || this.#isAtWork || !this.#host.isConnected) return;
     this.#isAtWork = true;
-    atEase(
-      () => this.#place(),
-      // Entries that are read change nothing that is seen.
-      () => (this.#next() ? undefined : this.#refresh()),
-    );
+    atEase(() => this.#place());
+  }
+
+  #show(): void {
+    this.cards = this.#all.filter((card) => this.#placed.has(card));
+    this.#host.requestUpdate();
   }
 
   /** The cards to show, with those that have no place yet. */
@@ -196,18 +208,26 @@ export class CardsController implements ReactiveController {
     return isAdded && [...addedNodes].every((node) => this.#made.has(node as Card));
   }
 
-  /** Reads one more entry, or gives some more cards their places. */
+  /** Reads one more entry, brings one more part, or gives some more cards their places. */
   #place(): Step {
     this.#isAtWork = this.#host.isConnected;
     if (!this.#isAtWork) return 'done';
     if (this.#next()) {
       this.#make();
-      // What is around the cards comes a frame before the first of them.
-      return this.#next() ? 'more' : 'pause';
+      // Entries that are read change nothing that is seen.
+      if (this.#next()) return 'more';
+      this.#refresh();
+      return 'pause';
+    }
+    if (this.parts < PARTS) {
+      this.parts++;
+      this.#host.requestUpdate();
+      return 'pause';
     }
     const waiting = this.#all.filter((wanted) => !this.#placed.has(wanted));
     for (const card of waiting.slice(0, AT_ONCE)) this.#placed.add(card);
     this.#isAtWork = waiting.length > AT_ONCE;
+    this.#show();
     return this.#isAtWork ? 'pause' : 'done';
   }
 
@@ -217,6 +237,8 @@ export class CardsController implements ReactiveController {
       const card: Card = document.createElement(TAG);
       Object.assign(card, this.#handOn(), verdict.entry);
       this.#made.set(card, verdict.entry);
+      // Found now, they need not be found for all cards in one frame.
+      this.topicsOf(card);
       this.#followCard(card);
     } else {
       this.#faults.push(verdict.fault);

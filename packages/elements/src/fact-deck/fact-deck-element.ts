@@ -101,29 +101,29 @@ export class FactDeckElement extends LitElement implements CardsHost {
   }
 
   protected override render() {
-    const { cards, total, others, isOwn, isComplete } = this.#cards;
+    const { parts, total, others, isOwn, isComplete } = this.#cards;
     const { ready, language, messages } = this.#language;
+    this.#cards.language = language;
     const isEmpty = total === 0 && isComplete && !others.some(isSaid);
-    return html`${isOwn ? nothing : html`<slot id="others"></slot>`}
+    return html`${isOwn && parts > 0 ? nothing : html`<slot id="others"></slot>`}
     ${ready && isEmpty ? html`<p class="root" lang=${language}>${messages.unavailable}</p>` : nothing}
-    ${cards.length > 0 || isOwn ? this.#content() : nothing}`;
+    ${parts > 0 && (total > 0 || isOwn) ? this.#content() : nothing}`;
   }
 
   #content() {
-    const { cards, total } = this.#cards;
+    const { cards, parts, topics, total } = this.#cards;
     const { ready, language, messages } = this.#language;
-    const topics = this.#cards.topics(language);
     if (!topics.includes(this.#topic)) this.#topic = '';
     const shown = this.#topic ? cards.filter((card) => this.#isShown(card)).length : total;
     const label = this.label || messages.label;
     const hasFilter = topics.length > 1;
     return html`${
-        ready && (hasFilter || this.#isRow)
+        ready && parts > 1 && (hasFilter || this.#isRow)
           ? html`<div class="root" part="bar" lang=${language}>
-              ${hasFilter ? this.#filter(topics) : nothing}
+              ${hasFilter && parts > 2 ? this.#filter(topics) : nothing}
               <div class="end">
                 <p part="count" role="status" dir="auto">${this.#countText(shown, total)}</p>
-                ${this.#isRow ? this.#buttons() : nothing}
+                ${this.#isRow && parts > 3 ? this.#buttons() : nothing}
               </div>
             </div>`
           : nothing
@@ -158,8 +158,9 @@ export class FactDeckElement extends LitElement implements CardsHost {
     const texts = this.#topic ? messages.shown : messages.count;
     const key = [locale, shown, total, texts.other].join();
     if (this.#count.key !== key) {
-      const number = new Intl.NumberFormat(locale).format(shown);
-      this.#count = { key, text: fill(pluralize(locale, texts, total), { shown: number }) };
+      const text = pluralize(locale, texts, total);
+      const values = this.#topic && { shown: new Intl.NumberFormat(locale).format(shown) };
+      this.#count = { key, text: values ? fill(text, values) : text };
     }
     return this.#count.text;
   }
@@ -192,13 +193,9 @@ export class FactDeckElement extends LitElement implements CardsHost {
     return `${isAtStart ? '' : 'more-before'} ${isAtEnd ? '' : 'more-after'}`;
   }
 
-  #topicsOf(card: HTMLElement): readonly string[] | undefined {
-    return this.#cards.topicsOf(card, this.#language.language);
-  }
-
   /** While its topics are not known, a card stays: when it is near, it loads and says them. */
   #isShown(card: HTMLElement): boolean {
-    return !this.#topic || (this.#topicsOf(card)?.includes(this.#topic) ?? true);
+    return !this.#topic || (this.#cards.topicsOf(card)?.includes(this.#topic) ?? true);
   }
 
   readonly #onTopic = ({ target }: Event): void => {

@@ -47,8 +47,8 @@ export const factDeckStyles = css`
     border: 1.5px solid var(--edge);
     border-radius: 99px;
     background: var(--paper);
-    font-size: 0.95em;
-    font-weight: 600;
+    /* As the buttons of cards have it, and the count below as their text: other fonts would have to load. */
+    font-weight: 620;
     line-height: 1.25;
     overflow-wrap: anywhere;
     cursor: pointer;
@@ -82,7 +82,6 @@ export const factDeckStyles = css`
   .end p {
     margin: 0;
     color: var(--muted);
-    font-size: 0.95em;
     font-variant-numeric: tabular-nums;
   }
   .buttons {

@@ -11,15 +11,13 @@ export function whenIdle(callback: () => void): void {
  * Does a long piece of work in small goes, and only when the page has nothing better to do.
  *
  * @param step does a little, and says if there is more to do: at once, or after what it did was drawn.
- * @param afterGo is called after some steps.
  */
-export function atEase(step: () => Step, afterGo: () => void): void {
+export function atEase(step: () => Step): void {
   inNextFrame(() => {
     const end = performance.now() + BUDGET;
     let then: Step = 'more';
     while (then === 'more' && performance.now() < end) then = step();
-    afterGo();
-    if (then !== 'done') atEase(step, afterGo);
+    if (then !== 'done') atEase(step);
   });
 }
 

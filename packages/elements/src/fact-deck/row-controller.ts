@@ -66,12 +66,13 @@ export class RowController implements ReactiveController {
   };
 
   readonly #onCross = (entries: IntersectionObserverEntry[]): void => {
+    const { isAtStart, isAtEnd } = this;
     for (const { target, intersectionRatio } of entries) {
       const isWhole = intersectionRatio >= WHOLE;
       if (target === this.#ends[0]) this.isAtStart = isWhole;
       if (target === this.#ends[1]) this.isAtEnd = isWhole;
     }
-    this.#host.requestUpdate();
+    if (isAtStart !== this.isAtStart || isAtEnd !== this.isAtEnd) this.#host.requestUpdate();
   };
 }
 
