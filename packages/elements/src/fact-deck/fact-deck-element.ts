@@ -77,6 +77,10 @@ export class FactDeckElement extends LitElement implements CardsHost {
     this.headingLevel = 3;
   }
 
+  protected override willUpdate(): void {
+    this.#cards.language = this.#language.language;
+  }
+
   protected override updated(): void {
     const { renderRoot } = this;
     const list = renderRoot.querySelector('.list');
@@ -103,7 +107,6 @@ export class FactDeckElement extends LitElement implements CardsHost {
   protected override render() {
     const { parts, total, others, isOwn, isComplete } = this.#cards;
     const { ready, language, messages } = this.#language;
-    this.#cards.language = language;
     const isEmpty = total === 0 && isComplete && !others.some(isSaid);
     return html`${isOwn && parts > 0 ? nothing : html`<slot id="others"></slot>`}
     ${ready && isEmpty ? html`<p class="root" lang=${language}>${messages.unavailable}</p>` : nothing}
