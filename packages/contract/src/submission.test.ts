@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { check, submission } from './index.ts';
-import { individualSubmission, invalidSubmissions, validSubmissions } from './testing/index.ts';
+import {
+  anonymousSubmission,
+  individualSubmission,
+  invalidSubmissions,
+  validSubmissions,
+} from './testing/index.ts';
 
 describe('a submission', () => {
   for (const [title, body] of Object.entries(validSubmissions)) {
@@ -9,6 +14,14 @@ describe('a submission', () => {
       assert.deepEqual(check(submission, body), { valid: true, value: body });
     });
   }
+
+  it('is accepted from somebody who is counted without a name, and holds nothing about them', () => {
+    const named = { kind: 'anonymous', email: 'ana@example.org', givenName: 'Ana' };
+    assert.deepEqual(check(submission, { ...anonymousSubmission, member: named }), {
+      valid: true,
+      value: anonymousSubmission,
+    });
+  });
 
   for (const [title, { body, errors }] of Object.entries(invalidSubmissions)) {
     it(`is refused, naming each field once: ${title}`, () => {

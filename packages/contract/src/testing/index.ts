@@ -4,11 +4,13 @@ export { invalidCampaigns } from './invalid-campaigns.ts';
 export type { Invalid } from './invalid.ts';
 export { invalidIssues, sampleIssue, validIssues } from './issues.ts';
 export {
+  anonymousSubmission,
   individualMember,
   individualSubmission,
   invalidSubmissions,
   organizationMember,
   organizationSubmission,
+  petitionSubmission,
   pledgeSubmission,
   validSubmissions,
 } from './submissions.ts';

@@ -1,6 +1,6 @@
 import type { Individual } from '../individual.ts';
 import type { Organization } from '../organization.ts';
-import type { NamedSubmission } from '../submission.ts';
+import type { NamedSubmission, Submission } from '../submission.ts';
 
 /** A person who joins. Frozen: spread it to change it. */
 export const individualMember: Individual = Object.freeze({
@@ -73,11 +73,39 @@ export const pledgeSubmission: NamedSubmission = {
   },
 };
 
+/** A signature of an organization under a petition, from a page whose owner named a parameter. */
+export const petitionSubmission: NamedSubmission = {
+  ...organizationSubmission,
+  id: '6f1f7f0e-6a43-4a53-9f2e-3f2d4bb7a005',
+  type: 'petition',
+  petition: { comment: 'Por los niños.', showName: false },
+  source: {
+    ...organizationSubmission.source,
+    campaign: 'sample-petition',
+    parameters: { flyer: 'fair-2026' },
+    widget: 'pro-kid-petition',
+  },
+};
+
+/** A pledge of somebody who is counted without a name. */
+export const anonymousSubmission: Submission = {
+  version: 1,
+  id: '6f1f7f0e-6a43-4a53-9f2e-3f2d4bb7a006',
+  type: 'pledge',
+  member: { kind: 'anonymous' },
+  pledge: { commitments: ['share'], showName: false },
+  consents: [],
+  source: { campaign: 'sample-pledge', widget: 'pro-kid-pledge', widgetVersion: '0.1.0' },
+  language: 'en',
+  submittedAt: '2026-11-23T18:05:00.000Z',
+};
+
 /** Submissions that every endpoint must take, by what is special in them. */
 export const validSubmissions: Readonly<Record<string, NamedSubmission>> = {
   'a person': individualSubmission,
   'an organization': organizationSubmission,
   'a pledge': pledgeSubmission,
+  'a petition': petitionSubmission,
   'a person with one name, and nothing optional': {
     ...individualSubmission,
     id: '6f1f7f0e-6a43-4a53-9f2e-3f2d4bb7a003',
@@ -130,6 +158,31 @@ export const invalidSubmissions: Readonly<
   'a pledge without what is pledged': {
     body: { ...individualSubmission, type: 'pledge' },
     errors: [{ pointer: '/pledge', code: 'required' }],
+  },
+  'a petition’s part in a pledge': {
+    body: { ...pledgeSubmission, petition: { showName: false } },
+    errors: [{ pointer: '/petition', code: 'type' }],
+  },
+  'somebody who joins without a name': {
+    body: { ...individualSubmission, member: { kind: 'anonymous' } },
+    errors: [{ pointer: '/member/kind', code: 'type' }],
+  },
+  'a parameter of another name than a plain one': {
+    body: {
+      ...individualSubmission,
+      source: { ...individualSubmission.source, parameters: { 'a b': 'x' } },
+    },
+    errors: [{ pointer: '/source/parameters/a b', code: 'type' }],
+  },
+  'more parameters than a source may have': {
+    body: {
+      ...individualSubmission,
+      source: {
+        ...individualSubmission.source,
+        parameters: Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`p${i}`, 'x'])),
+      },
+    },
+    errors: [{ pointer: '/source/parameters', code: 'too-long' }],
   },
   'an id that is no UUID': {
     body: { ...individualSubmission, id: '42' },
