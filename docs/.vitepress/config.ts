@@ -16,6 +16,7 @@ const reference = [
   { text: 'Colors and look', link: '/theming' },
   { text: 'What is sent and answered', link: '/contract' },
   { text: 'The file of an issue', link: '/issue-file' },
+  { text: 'The file of a campaign', link: '/campaign-file' },
   { text: 'Outcomes', link: '/outcomes' },
   { text: 'Endpoints', link: '/endpoints/' },
   { text: 'Warnings and errors', link: '/errors' },

@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { check, counts, problem, receipt, submission } from '@pro-kid/contract';
 import { memberRules } from '@pro-kid/contract/rules';
-import { individualSubmission, organizationSubmission } from '@pro-kid/contract/testing';
-import { all, firstColumn, read, rows, section } from './repository.ts';
+import {
+  anonymousSubmission,
+  individualSubmission,
+  organizationSubmission,
+} from '@pro-kid/contract/testing';
+import { all, codes, examplesIn, firstColumn, read, rows, section } from './repository.ts';
 
 const page = read('docs/contract.md');
-const examplesIn = (heading: string) =>
-  [...section(page, heading).matchAll(/```json\n([\s\S]+?)```/g)].map(
-    ([, json = '']) => JSON.parse(json) as Record<string, unknown>,
-  );
 
 describe('the page of the contract', () => {
   it('shows the submissions that the packages are tested with', () => {
-    const shown = examplesIn('## Submission');
-    assert.deepEqual(shown, [individualSubmission, organizationSubmission]);
+    const shown = examplesIn(page, '## Submission');
+    assert.deepEqual(shown, [individualSubmission, organizationSubmission, anonymousSubmission]);
     for (const example of shown) assert.ok(check(submission, example).valid);
   });
 
@@ -24,7 +24,7 @@ describe('the page of the contract', () => {
     ['## Counts', counts],
   ] as const) {
     it(`shows examples that are valid: ${heading}`, () => {
-      const examples = examplesIn(heading);
+      const examples = examplesIn(page, heading);
       assert.ok(examples.length > 0);
       for (const example of examples) {
         const verdict = check<unknown>(schema, example);
@@ -43,6 +43,12 @@ describe('the page of the contract', () => {
     const top = section(page, '## Submission').split('\n### ')[0] ?? '';
     assert.deepEqual(firstColumn(top), Object.keys(submission.shape).toSorted());
     assert.deepEqual(fields('### `member`'), [...new Set([...individual, ...organization])].sort());
+    const { pledge, petition } = submission.shape;
+    assert.deepEqual(fields('### `pledge`'), Object.keys(pledge.def.innerType.shape).toSorted());
+    assert.deepEqual(
+      fields('### `petition`'),
+      Object.keys(petition.def.innerType.shape).toSorted(),
+    );
     assert.deepEqual(
       fields('### `consents`'),
       Object.keys(submission.shape.consents.def.element.shape).toSorted(),
@@ -50,6 +56,15 @@ describe('the page of the contract', () => {
     assert.deepEqual(fields('### `source`'), Object.keys(submission.shape.source.shape).toSorted());
     assert.deepEqual(fields('## Receipt'), Object.keys(receipt.shape).toSorted());
     assert.deepEqual(fields('## Problem'), Object.keys(problem.shape).toSorted());
+  });
+
+  it('names every kind of member', () => {
+    const kinds = submission.shape.member.def.options.map(({ shape }) => shape.kind.def.values[0]!);
+    const [row = []] = rows(section(page, '### `member`'));
+    assert.deepEqual(
+      codes(row.join(' ')).filter((code) => code.startsWith('"')),
+      kinds.map((kind) => `"${kind}"`),
+    );
   });
 
   it('says right what is kept of what people type', () => {

@@ -4,15 +4,11 @@ import { check, issue } from '@pro-kid/contract';
 import { checkFile } from '@pro-kid/contract/check-file';
 import { localize } from '@pro-kid/contract/localized-text';
 import { sampleIssue } from '@pro-kid/contract/testing';
-import { codes, firstColumn, load, read, rows, section } from './repository.ts';
+import { codes, examplesIn, firstColumn, load, read, rows, section } from './repository.ts';
 
 const page = read('docs/issue-file.md');
 const example = read('packages/content/issues/example.json');
 const top = section(page, '## Keys').split('\n### ')[0] ?? '';
-const examplesIn = (heading: string) =>
-  [...section(page, heading).matchAll(/```json\n([\s\S]+?)```/g)].map(
-    ([, json = '']) => JSON.parse(json) as Record<string, unknown>,
-  );
 const isGood = (value: object) => check(issue, { ...sampleIssue, ...value });
 
 /** The shapes of a fact, by the schema. */
@@ -63,11 +59,11 @@ describe('the page of the issue file', () => {
   it('shows facts and sources that are good', () => {
     const facts = section(page, '### Facts').split('\n### ')[0]!;
     assert.ok(facts.length > 0);
-    const [fact] = examplesIn('### Facts');
+    const [fact] = examplesIn(page, '### Facts');
     assert.ok(fact && isGood({ facts: [fact] }).valid);
-    const [source] = examplesIn('### Source');
+    const [source] = examplesIn(page, '### Source');
     assert.ok(source && isGood({ facts: [{ ...fact, source }] }).valid);
-    const [editor] = examplesIn('## Help from your editor');
+    const [editor] = examplesIn(page, '## Help from your editor');
     assert.ok(editor && isGood(editor).valid);
   });
 
@@ -81,7 +77,7 @@ describe('the page of the issue file', () => {
     }
     assert.ok(shown.includes(`error ${error!.code}`));
 
-    const [output] = examplesIn('## Check it');
+    const [output] = examplesIn(page, '## Check it');
     const [{ errors: [asJson] = [] }] = output!['files'] as [{ errors?: object[] }];
     assert.deepEqual({ ...asJson, line: error!.line, column: error!.column }, error);
   });

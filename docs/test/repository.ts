@@ -32,6 +32,12 @@ export function section(page: string, heading: string): string {
   return lines.slice(start + 1, length < 0 ? undefined : start + 1 + length).join('\n');
 }
 
+/** The JSON examples below a heading, parsed. */
+export const examplesIn = (page: string, heading: string): Record<string, unknown>[] =>
+  [...section(page, heading).matchAll(/```json\n([\s\S]+?)```/g)].map(
+    ([, json = '']) => JSON.parse(json) as Record<string, unknown>,
+  );
+
 /** The cells of all tables in a text, without their headings. */
 export const rows = (text: string): string[][] =>
   text
