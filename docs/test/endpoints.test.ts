@@ -5,6 +5,7 @@ import { formatNames } from '@pro-kid/contract';
 import {
   individualSubmission,
   organizationSubmission,
+  petitionSubmission,
   pledgeSubmission,
 } from '@pro-kid/contract/testing';
 import { all, find, load, read, section } from './repository.ts';
@@ -54,9 +55,12 @@ describe('the pages of endpoints', () => {
 
   it('name every field that a service may get', () => {
     const shown = section(overview, '## Names of fields');
-    const fields = [individualSubmission, organizationSubmission, pledgeSubmission].flatMap(
-      (submission) => flatFields({ ...submission, answers: undefined }),
-    );
+    const fields = [
+      individualSubmission,
+      organizationSubmission,
+      pledgeSubmission,
+      petitionSubmission,
+    ].flatMap((submission) => flatFields({ ...submission, answers: undefined }));
     for (const [name] of fields) assert.ok(shown.includes(`\`${name}\``), name);
   });
 

@@ -11,6 +11,7 @@ export type { CampaignQuestion } from './campaign-question.ts';
 export { consent, type Consent } from './consent.ts';
 export { counts, type Counts, type PartnerCounts } from './counts.ts';
 export {
+  anonymousFormatNames,
   countsFormatNames,
   formatNames,
   type CountsFormatName,

@@ -48,6 +48,7 @@ const pledge = merged(
   }),
   some({ comment: paragraphs }),
 );
+const petition = merged(fc.record({ showName: fc.boolean() }), some({ comment: paragraphs }));
 
 /** Names of answers, of which some are ours too, or almost. */
 export const answerNames = [
@@ -70,9 +71,12 @@ const consents = fc
     ),
   );
 const utm = some({ source: line, medium: line, campaign: line, term: line, content: line });
+/** Names of parameters, of which some are ours too. */
+const parameterNames = ['flyer', 'email', 'constructor'];
+const parameters = fc.dictionary(fc.constantFrom(...parameterNames), line);
 const source = merged(
   fc.record({ widget: fc.constant('pro-kid-join'), widgetVersion: fc.constant('0.1.0') }),
-  some({ campaign: line, partner: line, page: url, referrer: url, utm }),
+  some({ campaign: line, partner: line, page: url, referrer: url, utm, parameters }),
 );
 
 /** Any valid submission. */
@@ -84,8 +88,9 @@ export const anySubmission: fc.Arbitrary<NamedSubmission> = merged(
   }),
   fc.record({ member, consents, source, language }),
   fc.oneof(
-    fc.record({ type: fc.constantFrom('join', 'petition') }),
+    fc.constant({ type: 'join' }),
     fc.record({ type: fc.constant('pledge'), pledge }),
+    fc.record({ type: fc.constant('petition'), petition }, { requiredKeys: ['type'] }),
   ),
   some({ answers }),
 ).map((value) => value as NamedSubmission);
@@ -95,7 +100,7 @@ export const anySubmission: fc.Arbitrary<NamedSubmission> = merged(
  * apart from the code that it judges. What is empty says nothing, but for answers.
  */
 export function valuesOf(submission: NamedSubmission): Record<string, string> {
-  const { member, pledge, consents, source, answers = {} } = submission;
+  const { member, pledge, petition, consents, source, answers = {} } = submission;
   const values: Record<string, string | undefined> = {
     id: submission.id,
     type: submission.type,
@@ -130,6 +135,13 @@ export function valuesOf(submission: NamedSubmission): Record<string, string> {
     values['comment'] = pledge.comment;
     values['show-name'] = pledge.showName ? '1' : '0';
   }
+  if (petition) {
+    values['comment'] = petition.comment;
+    values['show-name'] = petition.showName ? '1' : '0';
+  }
+  for (const [name, value] of Object.entries(source.parameters ?? {})) {
+    values[`parameter-${name}`] = value;
+  }
   for (const { id, granted, text, language } of consents) {
     values[`consent-${id}`] = granted ? '1' : '0';
     values[`consent-${id}-text`] = text;
@@ -147,6 +159,7 @@ export const allNames = [
   ...['organization', 'url', 'organization-title', 'authorized'],
   ...['commitments', 'comment', 'show-name', 'campaign', 'partner', 'page', 'referrer'],
   ...['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'],
+  ...parameterNames.map((name) => `parameter-${name}`),
   ...['updates', 'partner'].flatMap((id) => [
     `consent-${id}`,
     `consent-${id}-text`,
