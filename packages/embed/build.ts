@@ -9,7 +9,7 @@ import { rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 
 const folder = import.meta.dirname;
 const elements = dirname(fileURLToPath(import.meta.resolve('@pro-kid/elements/package.json')));
@@ -72,6 +72,26 @@ const everythingInside: Plugin = {
   },
 };
 
+/**
+ * The elements inside a campaign's: those in `inside` come in its own file, any other from the file beside
+ * it that holds that element alone.
+ */
+const companionsInside = (inside: readonly string[]): Plugin => ({
+  name: 'companions-inside',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/define/companions.ts')) return null;
+    const isInside = new RegExp(`import\\('(\\./(?:${inside.join('|')})\\.ts)'\\)`, 'g');
+    const imports = [...code.matchAll(isInside)].map(([, module]) => `import '${module}';`);
+    return [...imports, code.replace(isInside, 'Promise.resolve()')].join('\n');
+  },
+  resolveDynamicImport(specifier, importer) {
+    const isCompanion = importer?.endsWith('/define/companions.ts');
+    if (!isCompanion || typeof specifier !== 'string') return null;
+    return { id: specifier.replace(/\.ts$/, '.js'), external: true };
+  },
+});
+
 /** Takes the indentation out of templates and style sheets; a blank between words stays one. */
 const smallTemplates: Plugin = {
   name: 'small-templates',
@@ -83,8 +103,10 @@ const smallTemplates: Plugin = {
   },
 };
 
-/** What every element needs, in one chunk: small ones of their own would compress worse. */
-const shared = {
+type CodeSplitting = Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | undefined>;
+
+/** What several elements need, in few chunks: small ones of their own would compress worse. */
+const shared: CodeSplitting = {
   groups: [
     {
       name: 'shared',
@@ -92,21 +114,52 @@ const shared = {
         [
           '/(?:lit|lit-html|lit-element|reactive-element)/',
           '/src/(?:diagnostics|fallback|ready)/',
-          '/(?:define/define|delivery/native-event|form/web-link|theme/theme\\.styles|src/version)\\.ts$',
+          '/(?:define/define|delivery/native-event|form/web-link|theme/(?:theme\\.styles|custom-state)|src/version)\\.ts$',
           '/messages/(?:messages|pluralize|language-controller)\\.ts$',
+          '/contract/src/localize\\.ts$',
         ].join('|'),
       ),
+    },
+    {
+      // What a form shows at first sight, and the small part that only the join form does.
+      name: 'form',
+      test: /\/form\/(?:messages\/en|form-[a-ce-z]\w*|fields)\.ts$|\/theme\/form\.styles\.ts$|\/join\/(?:join-element|messages\/en)\.ts$/,
+    },
+    {
+      // What a form needs later.
+      name: 'form-later',
+      test: /\/client\/src\/|\/elements\/src\/(?:form|delivery)\/|form-later\.styles/,
+    },
+    {
+      // What a form and a campaign's file are both checked by.
+      name: 'rules',
+      test: /\/contract\/src\/rules\//,
+    },
+    {
+      name: 'campaign',
+      test: /\/campaign\/campaign-(?:element|controller)\.ts|\/campaign\/messages\/en\.ts|campaign\.styles|join-of/,
     },
   ],
 };
 
-async function bundle(entry: Record<string, string>, codeSplitting: boolean): Promise<void> {
+interface Options {
+  /** What is in which chunk; without it everything is in the one file. */
+  chunks?: CodeSplitting;
+  /** Where the chunks go, with a slash at its end. */
+  chunkFolder?: string;
+  plugins?: Plugin[];
+}
+
+async function bundle(
+  entry: Record<string, string>,
+  { chunks, chunkFolder = '', plugins = [everythingInside] }: Options = {},
+): Promise<void> {
   await build({
     root: folder,
     configFile: false,
     logLevel: 'warn',
     json: { namedExports: false },
-    plugins: [seldomUsedBeside, smallTemplates, ...(codeSplitting ? [] : [everythingInside])],
+    plugins: [seldomUsedBeside, smallTemplates, ...plugins],
     resolve: { conditions: ['@pro-kid/source', 'production', 'browser'] },
     build: {
       target: 'es2022',
@@ -117,21 +170,33 @@ async function bundle(entry: Record<string, string>, codeSplitting: boolean): Pr
       rolldownOptions: {
         output: {
           minify: true,
-          codeSplitting: codeSplitting && shared,
+          codeSplitting: chunks ?? false,
           entryFileNames: '[name].js',
-          chunkFileNames: '[name]-[hash].js',
+          chunkFileNames: ({ name }) =>
+            name === 'bundle' ? 'bundle.js' : `${chunkFolder}[name]-[hash].js`,
         },
       },
     },
   });
 }
 
-rmSync(resolve(folder, 'dist'), { recursive: true, force: true });
-await bundle({ loader: 'src/loader.ts' }, true);
-await bundle({ join: 'src/join.ts' }, false);
-await bundle({ 'fact-card': 'src/fact-card.ts' }, false);
-await bundle({ bundle: 'src/bundle.ts' }, false);
+const campaign = { plugins: [everythingInside, companionsInside(['progress', 'share'])] };
 
-for (const [file, module] of beside) {
-  await bundle({ [file.replace(/\.js$/, '')]: module }, false);
-}
+rmSync(resolve(folder, 'dist'), { recursive: true, force: true });
+await bundle({ loader: 'src/loader.ts' }, { chunks: shared, plugins: [] });
+await bundle({ join: 'src/join.ts' });
+await bundle({ 'fact-card': 'src/fact-card.ts' });
+await bundle({ pledge: 'src/pledge.ts' }, campaign);
+await bundle({ petition: 'src/petition.ts' }, campaign);
+await bundle(
+  { 'bundle-entry': 'src/bundle.ts' },
+  {
+    // All that every widget needs at first sight runs in one chunk, which is the file; engines lie beside it.
+    chunks: { groups: [{ name: 'bundle', test: /./, tags: ['$initial'] }] },
+    chunkFolder: 'bundle/',
+    plugins: [companionsInside(['progress', 'share', 'join'])],
+  },
+);
+rmSync(resolve(folder, 'dist/bundle-entry.js'));
+
+for (const [file, module] of beside) await bundle({ [file.replace(/\.js$/, '')]: module });

@@ -65,11 +65,7 @@ async function attempt(
   { signal, fetch = globalThis.fetch, handOff = withoutPage, timeout = TIMEOUT }: DeliverOptions,
   isFirst: boolean,
 ): Promise<Outcome> {
-  if (!isNamed(submission) && !format.takesAnonymous) {
-    const reason = 'this format takes nobody without a name';
-    return { outcome: 'refused', code: 'configuration', reason };
-  }
-  // What takes the anonymous asks for no name.
+  // A format that needs a name refuses who has none by itself.
   const named = submission as NamedSubmission;
   const request = format.request(named, endpoint);
   if (isOutcome(request)) return request;
@@ -112,8 +108,6 @@ async function attempt(
     signal?.removeEventListener('abort', onAbort);
   }
 }
-
-const isNamed = ({ member }: Submission): boolean => member.kind !== 'anonymous';
 
 const isOutcome = (value: object): value is Outcome => Object.hasOwn(value, 'outcome');
 

@@ -2,3 +2,5 @@
 import './fact-card.ts';
 import './fact-deck.ts';
 import './join.ts';
+import './petition.ts';
+import './pledge.ts';

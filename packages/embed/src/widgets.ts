@@ -5,5 +5,7 @@
 export const widgets: Readonly<Record<string, () => Promise<void>>> = {
   'pro-kid-fact-card': () => import('./fact-card.ts').then(() => undefined),
   'pro-kid-fact-deck': () => import('./fact-deck.ts').then(() => undefined),
-  'pro-kid-join': () => import('./join.ts').then(() => undefined),
+  'pro-kid-join': () => import('@pro-kid/elements/define/join.js').then(() => undefined),
+  'pro-kid-petition': () => import('./petition.ts').then(() => undefined),
+  'pro-kid-pledge': () => import('./pledge.ts').then(() => undefined),
 };

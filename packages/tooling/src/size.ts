@@ -14,6 +14,7 @@ const ceilings = {
   'loader.js': 1_000,
   'join, first load': 12_500,
   'join, in all': 18_000,
+  'pledge, first load': 17_000,
   'fact-card, first load': 12_000,
   'fact-card, on show': 16_000,
   'fact-card, in all': 17_000,
@@ -40,6 +41,11 @@ const figures: Figure[] = [
     ceiling: ceilings['join, first load'],
   },
   { name: 'join, in all', files: [join(dist, 'join.js')], ceiling: ceilings['join, in all'] },
+  {
+    name: 'pledge, first load',
+    files: existsSync(loader) ? firstLoad(loader, 'pledge') : [loader],
+    ceiling: ceilings['pledge, first load'],
+  },
   {
     name: 'fact-card, first load',
     files: existsSync(loader) ? firstLoad(loader, 'fact-card') : [loader],

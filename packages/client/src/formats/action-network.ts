@@ -1,7 +1,7 @@
 import type { FieldError, NamedSubmission } from '@pro-kid/contract';
 import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
 import { mappedFields } from './flat-fields.ts';
-import type { Format } from './format.ts';
+import { namedOnly } from './named-only.ts';
 import { jsonPost } from './json-post.ts';
 import { withoutPerson } from './person-fields.ts';
 
@@ -20,7 +20,7 @@ const POINTERS: Readonly<Record<string, string>> = {
  *
  * `fields` renames custom fields; `add_tags` in `extra` lists tags that exist there, with commas.
  */
-export const actionNetwork: Format = {
+export const actionNetwork = namedOnly({
   // It merges by e-mail address: the same person again changes nothing.
   keepsOnce: true,
 
@@ -49,7 +49,7 @@ export const actionNetwork: Format = {
       ? { outcome: 'accepted' }
       : { outcome: 'refused', code: 'unreadable-answer', status: answer.status };
   },
-};
+});
 
 function personOf({ member, consents, language }: NamedSubmission) {
   const isGranted = consents.some(({ id, granted }) => id === 'updates' && granted);

@@ -1,5 +1,5 @@
 import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
-import type { Format } from './format.ts';
+import { namedOnly } from './named-only.ts';
 import { json } from './json.ts';
 import { jsonSimple } from './json-simple.ts';
 
@@ -9,7 +9,7 @@ import { jsonSimple } from './json-simple.ts';
  * status, so its errors come with 200 in the body, as a Problem; and every answer comes by way of a
  * redirect.
  */
-export const appsScript: Format = {
+export const appsScript = namedOnly({
   // Only if its author looks for the id; nobody can know.
   keepsOnce: false,
   request: jsonSimple.request,
@@ -22,4 +22,4 @@ export const appsScript: Format = {
     }
     return json.read({ ...answer, redirected: false }, submission, endpoint);
   },
-};
+});

@@ -4,7 +4,8 @@ import type { Outcome } from '../outcome.ts';
 import { isObject, isOk, parseJson, readFailure, saysItFailed } from './answer-body.ts';
 import { captcha } from './captcha.ts';
 import { mappedFields } from './flat-fields.ts';
-import type { Answer, Format } from './format.ts';
+import type { Answer } from './format.ts';
+import { namedOnly } from './named-only.ts';
 import { pointerOf } from './member-pointer.ts';
 import { formPost } from './urlencoded.ts';
 
@@ -13,12 +14,12 @@ import { formPost } from './urlencoded.ts';
  * `confirmed` where the answer says that it worked, else `accepted`. `hosted-page` in `extra` is where
  * visitors are sent when it wants a captcha.
  */
-export const form: Format = {
+export const form = namedOnly({
   // They keep each post as a new entry.
   keepsOnce: false,
   request: (submission, endpoint) => formPost(endpoint.url, mappedFields(submission, endpoint)),
   read: readFormAnswer,
-};
+});
 
 /** What such a service's answer says; whatever the status is, an `error` in the body is one. */
 export function readFormAnswer(

@@ -32,9 +32,6 @@ export interface Format {
    */
   readonly keepsOnce: boolean;
 
-  /** Whether it can say that somebody signed who gave no name; by default it cannot. */
-  readonly takesAnonymous?: boolean;
-
   /** What carries the submission; an Outcome where the endpoint cannot be used this way. */
   request(submission: NamedSubmission, endpoint: Endpoint): FormatRequest | HandOff | Outcome;
 

@@ -1,6 +1,6 @@
 import { mappedFields } from './flat-fields.ts';
 import { readFormAnswer } from './form.ts';
-import type { Format } from './format.ts';
+import { namedOnly } from './named-only.ts';
 import { formPost } from './urlencoded.ts';
 
 /** Its codes for fields, in ours. */
@@ -14,7 +14,7 @@ const CODES: Readonly<Record<string, string>> = {
  * Formspree (`https://formspree.io/f/{id}`). Reaches `confirmed`, with errors at the fields. It wants
  * to see which site a post comes from, so a page must not set `referrerpolicy="no-referrer"`.
  */
-export const formspree: Format = {
+export const formspree = namedOnly({
   // It keeps each post as a new entry.
   keepsOnce: false,
   request: (submission, endpoint) => formPost(endpoint.url, mappedFields(submission, endpoint)),
@@ -31,4 +31,4 @@ export const formspree: Format = {
     }));
     return { outcome: 'invalid', errors };
   },
-};
+});

@@ -1,5 +1,5 @@
 import { chosenFields, type FlatField } from './flat-fields.ts';
-import type { Format } from './format.ts';
+import { namedOnly } from './named-only.ts';
 import { blindFormPost } from './urlencoded.ts';
 
 /**
@@ -7,7 +7,7 @@ import { blindFormPost } from './urlencoded.ts';
  * of each question. Reaches `sent`: no page may read its answer. A form that asks people to sign in
  * takes nothing, and does not say so.
  */
-export const googleForms: Format = {
+export const googleForms = namedOnly({
   // Each post is a new row.
   keepsOnce: false,
   request(submission, endpoint) {
@@ -29,4 +29,4 @@ export const googleForms: Format = {
   },
   // Never called: the answer is opaque.
   read: () => ({ outcome: 'sent' }),
-};
+});

@@ -3,7 +3,8 @@ import type { Endpoint } from '../endpoint.ts';
 import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
 import { captcha } from './captcha.ts';
 import { chosenFields } from './flat-fields.ts';
-import type { Answer, Format } from './format.ts';
+import type { Answer } from './format.ts';
+import { namedOnly } from './named-only.ts';
 import { jsonPost } from './json-post.ts';
 import { pointerOf } from './member-pointer.ts';
 
@@ -35,7 +36,7 @@ const CODES: Readonly<Record<string, string>> = {
  * `confirmed`, with errors at the fields as far as its messages name them. Its form must not have a
  * captcha: `hosted-page` in `extra` is then where visitors are sent.
  */
-export const hubspot: Format = {
+export const hubspot = namedOnly({
   // It merges by e-mail address.
   keepsOnce: true,
 
@@ -69,7 +70,7 @@ export const hubspot: Format = {
       ? { outcome: 'invalid', errors: fieldErrors }
       : readFailure(answer);
   },
-};
+});
 
 /**
  * The consent to updates, with its exact words: it refuses one without them. It refuses a "no", too

@@ -5,6 +5,7 @@ import { mappedFields } from './flat-fields.ts';
 import type { Format, FormatRequest } from './format.ts';
 import { json } from './json.ts';
 import { jsonPost } from './json-post.ts';
+import { namedOnly } from './named-only.ts';
 
 /** What `json` is where the endpoint sets headers. */
 const jsonWithHeaders: Format = {
@@ -13,12 +14,11 @@ const jsonWithHeaders: Format = {
 };
 
 /** What `json` is where the endpoint maps fields: flat JSON, under the endpoint's own names. */
-const jsonFlat: Format = {
+const jsonFlat = namedOnly({
   ...json,
-  takesAnonymous: false,
   request: (submission, endpoint) =>
     post(submission.id, endpoint, Object.fromEntries(mappedFields(submission, endpoint))),
-};
+});
 
 /** What `json` is for an endpoint of its own ways. */
 export const jsonCustom = ({ fields }: Pick<Endpoint, 'fields'>): Format =>

@@ -9,7 +9,6 @@ import { json } from './json.ts';
  */
 export const jsonSimple: Format = {
   keepsOnce: true,
-  takesAnonymous: true,
   request: (submission, endpoint) => ({
     url: endpoint.url,
     init: {

@@ -91,7 +91,9 @@ describe('an endpoint behind a captcha', () => {
   });
 
   it('does not get the address of that page', async () => {
-    const { body } = await requestTo({ extra: { 'hosted-page': 'https://crm.example/join', list: '7' } });
+    const { body } = await requestTo({
+      extra: { 'hosted-page': 'https://crm.example/join', list: '7' },
+    });
     assert.deepEqual(body, { list: '7', ...submission });
   });
 });

@@ -9,7 +9,6 @@ import { jsonPost } from './json-post.ts';
 /** The default format: the Submission as JSON; a Receipt or a Problem (RFC 9457) comes back. */
 export const json: Format = {
   keepsOnce: true,
-  takesAnonymous: true,
 
   request: (submission, endpoint) => jsonPost(endpoint.url, jsonBody(submission, endpoint)),
 

@@ -4,7 +4,7 @@ import type { Outcome } from '../outcome.ts';
 import { isObject, parseJson } from './answer-body.ts';
 import { captcha } from './captcha.ts';
 import { chosenFields, type FlatField } from './flat-fields.ts';
-import type { Format } from './format.ts';
+import { namedOnly } from './named-only.ts';
 
 /** The merge tags that every audience starts out with. */
 const NAMES = { 'given-name': 'FNAME', 'family-name': 'LNAME', email: 'EMAIL', tel: 'PHONE' };
@@ -18,7 +18,7 @@ const NAMES = { 'given-name': 'FNAME', 'family-name': 'LNAME', email: 'EMAIL', t
  * `confirmed` and `duplicate`, but it runs Mailchimp's code in the page and puts what was typed into
  * an address.
  */
-export const mailchimp: Format = {
+export const mailchimp = namedOnly({
   // It keeps one member for each e-mail address, but a tab that opened once must not open again.
   keepsOnce: false,
 
@@ -48,7 +48,7 @@ export const mailchimp: Format = {
       ? { outcome: 'confirmed', receipt: { id: submission.id, status: statusOf(msg) } }
       : readError(msg, status, endpoint);
   },
-};
+});
 
 /** A permission or a group that is ticked is there; one that is not, is left out. */
 function fieldsOf(submission: NamedSubmission, endpoint: Endpoint): FlatField[] {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../outcome.ts';
 import { isOk, readFailure } from './answer-body.ts';
 import { mappedFields } from './flat-fields.ts';
-import type { Format } from './format.ts';
+import { namedOnly } from './named-only.ts';
 import { formPost } from './urlencoded.ts';
 
 const refuse = (reason: string): Outcome => ({ outcome: 'refused', code: 'configuration', reason });
@@ -11,7 +11,7 @@ const refuse = (reason: string): Outcome => ({ outcome: 'refused', code: 'config
  * stood in the site when it was deployed. Reaches `accepted`: it answers with a page, also to what it
  * takes for spam.
  */
-export const netlify: Format = {
+export const netlify = namedOnly({
   // It keeps each post as a new entry.
   keepsOnce: false,
   request(submission, endpoint) {
@@ -24,4 +24,4 @@ export const netlify: Format = {
     return formPost(endpoint.url, mappedFields(submission, endpoint));
   },
   read: (answer) => (isOk(answer) ? { outcome: 'accepted' } : readFailure(answer)),
-};
+});

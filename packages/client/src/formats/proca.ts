@@ -3,7 +3,7 @@ import { jsonText } from '../json-text.ts';
 import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
 import { captcha } from './captcha.ts';
 import { mappedFields } from './flat-fields.ts';
-import type { Format } from './format.ts';
+import { namedOnly } from './named-only.ts';
 import { jsonPost } from './json-post.ts';
 import { withoutPerson } from './person-fields.ts';
 
@@ -25,7 +25,7 @@ const POINTERS: Readonly<Record<string, string>> = {
  * fields. Where nothing was asked, its answer is null: always for the lead organization
  * (`leadOptIn`).
  */
-export const proca: Format = {
+export const proca = namedOnly({
   // It keeps each action, and ranks repeats.
   keepsOnce: false,
 
@@ -85,7 +85,7 @@ export const proca: Format = {
       ? { outcome: 'confirmed', receipt: { id: submission.id, status: 'confirmed' } }
       : { outcome: 'refused', code: 'rejected', status: answer.status };
   },
-};
+});
 
 /** The last part of an error's path is the field. */
 function fieldError({ path, message }: Record<string, unknown>): FieldError[] {

@@ -1,5 +1,5 @@
 import { chosenFields } from './flat-fields.ts';
-import type { Format } from './format.ts';
+import { namedOnly } from './named-only.ts';
 import { blindFormPost } from './urlencoded.ts';
 
 const NAMES = {
@@ -19,7 +19,7 @@ const NAMES = {
  * and a company: a person with one name has it in both places, and a person's company is `company`
  * in `extra`, else "Household".
  */
-export const salesforce: Format = {
+export const salesforce = namedOnly({
   // Unless the organization has a rule against it, each post is a new lead.
   keepsOnce: false,
   request(submission, endpoint) {
@@ -39,4 +39,4 @@ export const salesforce: Format = {
   },
   // Never called: the answer is opaque.
   read: () => ({ outcome: 'sent' }),
-};
+});

@@ -2,7 +2,7 @@ import type { FieldError, NamedSubmission } from '@pro-kid/contract';
 import type { Endpoint } from '../endpoint.ts';
 import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
 import { mappedFields, nameAt } from './flat-fields.ts';
-import type { Format } from './format.ts';
+import { namedOnly } from './named-only.ts';
 import { jsonPost } from './json-post.ts';
 import { MEMBER_NAMES, pointerOf } from './member-pointer.ts';
 
@@ -12,7 +12,7 @@ import { MEMBER_NAMES, pointerOf } from './member-pointer.ts';
  * project's publishable key; row level security must let it insert and nothing else. Reaches
  * `confirmed`; `duplicate` where a column is unique.
  */
-export const supabase: Format = {
+export const supabase = namedOnly({
   // A table without a unique column keeps each post.
   keepsOnce: false,
 
@@ -41,7 +41,7 @@ export const supabase: Format = {
     const error = answer.status === 400 && fieldError(body, submission, endpoint);
     return error ? { outcome: 'invalid', errors: [error] } : readFailure(answer);
   },
-};
+});
 
 const columnOf = (name: string) => name.replaceAll('-', '_');
 

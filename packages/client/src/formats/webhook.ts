@@ -1,6 +1,6 @@
 import { isObject, isOk, parseJson } from './answer-body.ts';
 import { mappedFields } from './flat-fields.ts';
-import type { Format } from './format.ts';
+import { namedOnly } from './named-only.ts';
 import { json } from './json.ts';
 import { formPost } from './urlencoded.ts';
 
@@ -11,7 +11,7 @@ const SHORT_TEXT = /^[^<]{1,200}$/;
  * A webhook of Make or n8n. Reaches `confirmed` where the scenario answers with a receipt, else
  * `accepted`: by themselves they answer "Accepted" or "Workflow got started".
  */
-export const webhook: Format = {
+export const webhook = namedOnly({
   // Each post starts the scenario anew.
   keepsOnce: false,
   request: (submission, endpoint) => formPost(endpoint.url, mappedFields(submission, endpoint)),
@@ -20,4 +20,4 @@ export const webhook: Format = {
     if (isOk(answer) && !answer.redirected && isText) return { outcome: 'accepted' };
     return json.read(answer, submission, endpoint);
   },
-};
+});

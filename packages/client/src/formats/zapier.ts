@@ -1,4 +1,4 @@
-import type { Format } from './format.ts';
+import { namedOnly } from './named-only.ts';
 import { formPost } from './urlencoded.ts';
 import { isObject, isOk, parseJson, readFailure } from './answer-body.ts';
 import { mappedFields } from './flat-fields.ts';
@@ -7,7 +7,7 @@ import { mappedFields } from './flat-fields.ts';
  * A Zapier webhook (`https://hooks.zapier.com/hooks/catch/…`). Reaches `accepted`: the hook took it,
  * and what the zap makes of it nobody tells.
  */
-export const zapier: Format = {
+export const zapier = namedOnly({
   // Each post starts the zap anew.
   keepsOnce: false,
   request: (submission, endpoint) => formPost(endpoint.url, mappedFields(submission, endpoint)),
@@ -18,4 +18,4 @@ export const zapier: Format = {
       ? { outcome: 'accepted' }
       : { outcome: 'refused', code: 'unreadable-answer', status: answer.status };
   },
-};
+});

@@ -62,7 +62,13 @@ const endpoint = object(
 const questionParts = { name: text(answerName), label: shown(limits.label) };
 const questionOptions = { hint: shown(limits.hint), required: flag };
 const options = (minimum: number) =>
-  list(object({ value: id, label: shown(limits.label) }), minimum, limits.options);
+  list(
+    object({ value: id, label: shown(limits.label) }),
+    minimum,
+    limits.options,
+    ({ value }: { value: string }) => value,
+    '/value',
+  );
 const questions: Readonly<Record<string, Shape>> = {
   text: object({ type: oneOf('text'), ...questionParts }, { ...questionOptions, multiline: flag }),
   choice: object({ type: oneOf('choice'), ...questionParts, options: options(2) }, questionOptions),
@@ -73,12 +79,19 @@ const questions: Readonly<Record<string, Shape>> = {
   checkbox: object({ type: oneOf('checkbox'), ...questionParts }, questionOptions),
 };
 const question: Shape = (value) => {
-  const { type } = Object(value) as { type?: unknown };
+  if (typeof value !== 'object' || value === null) return '';
+  const { type } = value as { type?: unknown };
   return Object.hasOwn(questions, String(type)) ? questions[String(type)]!(value) : '/type';
 };
 
 const ticked = (maximum: number, most: number, least: number) =>
-  list(object({ id, text: shown(maximum) }, { required: flag }), least, most, 'id');
+  list(
+    object({ id, text: shown(maximum) }, { required: flag }),
+    least,
+    most,
+    ({ id }: { id: string }) => id,
+    '/id',
+  );
 const commitments = ticked(limits.commitment, limits.commitments, 1);
 
 const always = { id, title: shown(limits.title), statement: list(paragraph, 1, limits.paragraphs) };
@@ -99,7 +112,7 @@ const sometimes = {
   closes: text(moment),
   timeZone: text(timeZone),
   endpoint,
-  kinds: list(oneOf('individual', 'organization'), 1, 2),
+  kinds: list(oneOf('individual', 'organization'), 1, 2, (kind: string) => kind),
   fields: object(
     {},
     {
@@ -109,7 +122,7 @@ const sometimes = {
       showName: oneOf('hidden', 'optional'),
     },
   ),
-  custom: list(question, 0, limits.questions, 'name'),
+  custom: list(question, 0, limits.questions, ({ name }: { name: string }) => name, '/name'),
   consents: ticked(limits.consent, limits.consents, 0),
   privacy: object({}, { url: link, minimumAge: whole(1, limits.minimumAge), countYounger: flag }),
   share: object({}, { url: link, text: shown(limits.shareText) }),
@@ -129,7 +142,7 @@ const petition = object(
 
 interface InOrder {
   type: string;
-  goal?: { steps?: number[] };
+  goal?: { start?: number; steps?: number[] };
   opens?: string;
   closes?: string;
 }
@@ -143,8 +156,8 @@ export const campaignShape: Shape = (value) => {
   const { type, goal, opens, closes } = Object(value) as InOrder;
   const fault = (type === 'petition' ? petition : pledge)(value);
   if (fault !== undefined) return fault;
-  const { steps = [] } = goal ?? {};
-  const low = steps.findIndex((step, index) => step <= (steps[index - 1] ?? 0));
-  if (low > 0) return `/goal/steps/${low}`;
+  const { start = 0, steps = [] } = goal ?? {};
+  const low = steps.findIndex((step, index) => step <= (steps[index - 1] ?? start));
+  if (low >= 0) return `/goal/steps/${low}`;
   return opens && closes && Date.parse(opens) >= Date.parse(closes) ? '/closes' : undefined;
 };

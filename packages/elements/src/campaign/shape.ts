@@ -34,16 +34,22 @@ export const whole =
   (value) =>
     when(Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum);
 
-/** A list; with `key`, no two of its objects have the same value there. */
+/** A list; with `keyOf`, no two of its entries may have the same key: the second of two is wrong, at `at`. */
 export const list =
-  (item: Shape, minimum: number, maximum: number, key = ''): Shape =>
+  (
+    item: Shape,
+    minimum: number,
+    maximum: number,
+    keyOf?: (entry: never) => unknown,
+    at: string = HERE,
+  ): Shape =>
   (value) => {
     if (!Array.isArray(value) || value.length < minimum || value.length > maximum) return HERE;
     const fault = firstFault(value.map((each, index) => [index, item(each)]));
-    if (fault !== undefined || !key) return fault;
-    const keys = value.map((each: Record<string, unknown>) => each[key]);
+    if (fault !== undefined || !keyOf) return fault;
+    const keys = value.map((each) => keyOf(each as never));
     const twice = keys.findIndex((each, index) => keys.indexOf(each) < index);
-    return twice < 0 ? undefined : `/${twice}/${key}`;
+    return twice < 0 ? undefined : `/${twice}${at}`;
   };
 
 /** An object with these keys and no others. */
@@ -69,7 +75,13 @@ export const record =
     if (!isObject(value)) return HERE;
     const entries = Object.entries(value);
     if (entries.length < minimum || entries.length > maximum) return HERE;
-    return firstFault(entries.map(([name, each]) => [name, key(name) ?? item(each)]));
+    // What reads such an object may meet its prototype by that name.
+    return firstFault(
+      entries.map(([name, each]) => [
+        name,
+        name === '__proto__' ? HERE : (key(name) ?? item(each)),
+      ]),
+    );
   };
 
 const languageTag = text(languageTagRule);

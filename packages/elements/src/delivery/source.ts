@@ -2,29 +2,36 @@ import type { Source } from '@pro-kid/contract';
 
 const UTM = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 
+/** The page as it was when the visitor came; what it becomes after is its own. */
+export const { origin, pathname, search } = location;
+
 /**
  * Where this visitor stands: the page's origin and path and the referrer's origin, never a query,
- * which may hold personal data; of the query only the `utm_*` parameters.
+ * which may hold personal data; of the query only the `utm_*` parameters. Of somebody who asks for
+ * privacy (Global Privacy Control) it is only what the page itself is set to.
  */
-export function readSource(of: {
-  campaign: string;
-  partner: string;
-  widget: string;
-  widgetVersion: string;
-}): Source {
-  const { origin, pathname, search } = location;
+export function readSource(
+  { campaign, partner }: { campaign: string; partner: string },
+  widget: string,
+  widgetVersion: string,
+): Source {
+  const set = present([
+    ['campaign', campaign],
+    ['partner', partner],
+  ]);
+  if (navigator.globalPrivacyControl) return { ...set, widget, widgetVersion };
+
   const query = new URLSearchParams(search);
   const utm = present(UTM.map((name) => [name, query.get(`utm_${name}`)?.slice(0, 255)]));
   return {
+    ...set,
     ...present([
-      ['campaign', of.campaign],
-      ['partner', of.partner],
       ['page', origin === 'null' ? '' : (origin + pathname).slice(0, 2048)],
       ['referrer', originOf(document.referrer)],
     ]),
     ...(Object.keys(utm).length > 0 && { utm }),
-    widget: of.widget,
-    widgetVersion: of.widgetVersion,
+    widget,
+    widgetVersion,
   };
 }
 
@@ -38,4 +45,11 @@ function originOf(url: string): string {
 
 function present(entries: [string, string | undefined][]): Record<string, string> {
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => !!entry[1]));
+}
+
+declare global {
+  interface Navigator {
+    /** https://w3c.github.io/gpc/ */
+    readonly globalPrivacyControl?: boolean;
+  }
 }

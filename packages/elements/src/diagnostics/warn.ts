@@ -17,6 +17,9 @@ export type WarningCode =
   | 'issue-invalid'
   | 'deck-unreachable'
   | 'deck-invalid'
+  | 'campaign-unreachable'
+  | 'campaign-invalid'
+  | 'campaign-type'
   | 'action-href'
   | 'for-target'
   | 'tag-taken';

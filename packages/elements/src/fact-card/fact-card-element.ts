@@ -4,6 +4,7 @@ import { ReadyEvent } from '../ready/ready.event.ts';
 import { hasFallback } from '../fallback/has-fallback.ts';
 import { directionOf, LanguageController } from '../messages/language-controller.ts';
 import { sharingStyles } from '../sharing/sharing.styles.ts';
+import { showState } from '../theme/custom-state.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { version } from '../version.ts';
 import { actionAddress, goToTarget } from './action.ts';
@@ -108,7 +109,8 @@ export class FactCardElement extends LitElement implements IssueHost {
   }
 
   protected override updated(): void {
-    this.#showState();
+    const state = this.#shown ? 'ready' : this.#issue.isMissing ? 'missing' : 'loading';
+    showState(this.#internals, ['loading', 'ready', 'missing'], state);
     if (this.#isReady || !this.#shown || !this.isConnected) return;
     this.#isReady = true;
     this.dispatchEvent(new ReadyEvent());
@@ -209,18 +211,6 @@ export class FactCardElement extends LitElement implements IssueHost {
       level: this.headingLevel,
       facts,
     };
-  }
-
-  /** Custom states for the page's style sheet: `pro-kid-fact-card:state(missing)`. */
-  #showState(): void {
-    const state = this.#shown ? 'ready' : this.#issue.isMissing ? 'missing' : 'loading';
-    for (const status of ['loading', 'ready', 'missing'] as const) {
-      try {
-        this.#internals.states[status === state ? 'add' : 'delete'](status);
-      } catch {
-        // Chrome before 125 takes only names with two dashes; nothing depends on the states.
-      }
-    }
   }
 
   async #loadFacts(): Promise<void> {

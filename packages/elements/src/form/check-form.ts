@@ -1,6 +1,6 @@
 import type { Member, Submission, Verdict } from '@pro-kid/contract';
 import { checkMember } from './check-member.ts';
-import { fields, type InputName } from './fields.ts';
+import { fields } from './fields.ts';
 import type { FormController } from './form-controller.ts';
 
 /** What a visitor says with a form. */
@@ -19,7 +19,7 @@ export function check(form: FormController): Verdict<Said> {
 }
 
 /** The input that an error of the contract belongs to; undefined where the form has none for it. */
-export function inputAt(_form: FormController, pointer: string): InputName | undefined {
+export function inputAt(_form: FormController, pointer: string): string | undefined {
   const property = pointer.replace(/^#?\/member\//, '');
   if (property === 'authorized') return property;
   return fields.find((field) => field.property === property)?.name;

@@ -5,8 +5,10 @@ import type { FormHost } from './form-controller.ts';
 /** The endpoint as the host is configured; undefined, with a word to the integrator, where it cannot be used. */
 export function configuredEndpoint(host: FormHost): Endpoint | undefined {
   const { endpoint, format, fields, extra, more } = host.target;
-  // The host itself speaks of an endpoint that is missing.
-  if (!endpoint) return undefined;
+  if (!endpoint) {
+    warn(host, 'no-endpoint', 'no endpoint. Set endpoint="https://…", or the deliver property.');
+    return undefined;
+  }
 
   const verdict = vetEndpoint(endpoint, document.baseURI);
   if ('error' in verdict) {

@@ -1,3 +1,4 @@
+import { readSource } from '../delivery/source.ts';
 import { check, inputAt } from './check-form.ts';
 import { errorMessage, errorSummary } from './error-templates.ts';
 import { failureText, failureTitle } from './failure-template.ts';
@@ -15,4 +16,5 @@ export const formEngine = {
   failureText,
   failureTitle,
   FormDelivery,
+  readSource,
 };

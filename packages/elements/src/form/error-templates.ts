@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { FieldError } from '@pro-kid/contract';
 import { fill } from '../messages/messages.ts';
 import { inputAt } from './check-form.ts';
+import type { InputName } from './fields.ts';
 import type { FormController } from './form-controller.ts';
 import { labelOf } from './form-templates.ts';
 
@@ -38,5 +39,5 @@ export function errorMessage(form: FormController, { pointer, code, detail }: Fi
   const name = inputAt(form, pointer);
   if (!name) return detail ?? unknownError;
   const text = errors[`${name}.${code}`] ?? errors[String(code)] ?? detail ?? errors[name];
-  return fill(text ?? errors['other']!, { label: labelOf(form, name) });
+  return fill(text ?? errors['other']!, { label: labelOf(form, name as InputName) });
 }

@@ -36,6 +36,10 @@ export interface FormHost extends ReactiveControllerHost, HTMLElement {
   privacy: string;
   postalCode: FieldPresence;
   telephone: FieldPresence;
+  /** Whether somebody is to be counted who gave no name. */
+  readonly isAnonymous?: boolean;
+  /** Whether a checked form is not to be sent. */
+  readonly test?: boolean;
   deliver: Deliver | undefined;
 }
 
@@ -119,8 +123,9 @@ export class FormController<
   }
 
   get facts(): SubmissionFacts {
-    const { kind, campaign } = this.host;
-    return { submissionType: this.options.type, kind, campaign };
+    const { kind, campaign, isAnonymous } = this.host;
+    const { type } = this.options;
+    return { submissionType: type, kind: isAnonymous ? 'anonymous' : kind, campaign };
   }
 
   /** The texts on show at first sight. */
@@ -131,6 +136,11 @@ export class FormController<
   /** All texts. Those of errors, failures and thanks come with the engine, if not with a language. */
   get allTexts(): Texts & Later {
     return { ...this.engine?.later, ...this.options.language.messages } as Texts & Later;
+  }
+
+  /** What was sent last, from this form as it stands. */
+  get submission(): Submission | undefined {
+    return this.#delivery?.submission;
   }
 
   get failure(): Failure | undefined {
@@ -233,7 +243,7 @@ export class FormController<
   /** Moves the focus to a part of the form, once it stands there. */
   async focus(id: string): Promise<void> {
     await this.host.updateComplete;
-    this.host.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+    this.host.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`)?.focus();
   }
 
   set(state: FormState): void {

@@ -6,17 +6,18 @@ import {
   loadFormat,
   type Endpoint,
   type Outcome,
+  type Success,
 } from '@pro-kid/client';
 import type { Consent, FieldError, Submission, Verdict } from '@pro-kid/contract';
 import { ANSWER_NAME, answerRule } from '@pro-kid/contract/rules';
 import { DeliveredEvent, FailedEvent, SubmittingEvent } from '../delivery/delivery.events.ts';
-import { readSource } from '../delivery/source.ts';
 import { warn } from '../diagnostics/warn.ts';
 import { laterFormStyles } from '../theme/form-later.styles.ts';
 import { version } from '../version.ts';
 import type { Said } from './check-form.ts';
 import { configuredEndpoint } from './configured-endpoint.ts';
 import { suggestEmail } from './email-suggestion.ts';
+import { webLink } from './web-link.ts';
 import type { FormController } from './form-controller.ts';
 
 /** Checks one form and sends it: what its controller needs from the first submit on. */
@@ -24,7 +25,7 @@ export class FormDelivery {
   readonly #form: FormController;
   #endpoint: Endpoint | undefined;
   #vetted: unknown[] = [];
-  #submission: Submission | undefined;
+  submission: Submission | undefined;
   /** The content of the submission, by which another one is told from it. */
   #written = '';
 
@@ -38,6 +39,10 @@ export class FormDelivery {
     const { host } = this.#form;
     const { endpoint, format, fields, extra } = host.target;
     const set = [endpoint, format, fields, extra];
+    if (host.privacy && !webLink(host.privacy)) {
+      const message = `privacy="${host.privacy}" is no web address. Set an https:// address.`;
+      warn(host, 'privacy-url', message);
+    }
     if (host.deliver || set.every((value, index) => value === this.#vetted[index])) return;
     this.#vetted = set;
     this.#endpoint = configuredEndpoint(host);
@@ -57,6 +62,7 @@ export class FormDelivery {
     const submitting = new SubmittingEvent(form.facts);
     if (!form.host.dispatchEvent(submitting)) return form.set({ status: 'idle' });
 
+    if (form.host.test) return this.#thank({ outcome: 'accepted' });
     form.set({ status: 'sending' });
     const outcome = await this.#deliver(
       this.#write(verdict.value, this.#checkAnswers(submitting.answers)),
@@ -101,8 +107,8 @@ export class FormDelivery {
 
   /** The same submission for the same content, so that a retry is no second one. */
   #write(said: Said, added: Record<string, string>): Submission {
-    const { host, options } = this.#form;
-    const { localName: widget, campaign, partner } = host;
+    const form = this.#form;
+    const { host, options } = form;
     const answers = { ...said.answers, ...added };
     const content = {
       ...said,
@@ -110,19 +116,19 @@ export class FormDelivery {
       consents: this.#consents(),
     };
     const written = JSON.stringify(content);
-    if (!this.#submission || this.#written !== written) {
+    if (this.#written !== written) {
       this.#written = written;
-      this.#submission = {
+      this.submission = {
         version: 1,
         id: createSubmissionId(),
         type: options.type,
         ...content,
-        source: readSource({ campaign, partner, widget, widgetVersion: version }),
+        source: form.engine!.readSource(host, host.localName, version),
         language: options.language.language,
         submittedAt: new Date().toISOString(),
       };
     }
-    return this.#submission;
+    return this.submission!;
   }
 
   /** What the page's listeners added, less what no endpoint would take: that is theirs to mend. */
@@ -169,16 +175,20 @@ export class FormDelivery {
     });
   }
 
+  #thank(outcome: Success): void {
+    this.#form.set({ status: 'done', outcome });
+    void this.#form.focus('thanks');
+  }
+
   #settle(outcome: Outcome): void {
     const form = this.#form;
     const { facts, host } = form;
     const codes = codesOf(outcome);
     if (isSuccess(outcome)) {
-      form.set({ status: 'done', outcome });
-      const id = this.#submission?.id ?? '';
+      this.#thank(outcome);
+      const id = this.submission?.id ?? '';
       const counts = outcome.outcome === 'confirmed' ? outcome.receipt.counts : undefined;
       host.dispatchEvent(new DeliveredEvent({ ...facts, outcome: outcome.outcome, id, counts }));
-      void form.focus('thanks');
     } else if (outcome.outcome === 'invalid') {
       form.errors = outcome.errors;
       form.set({ status: 'idle' });

@@ -1,10 +1,16 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { MemberKind } from '@pro-kid/contract';
-import { warn } from '../diagnostics/warn.ts';
 import { hasFallback } from '../fallback/has-fallback.ts';
 import type { LanguageController } from '../messages/language-controller.ts';
 import { fill } from '../messages/messages.ts';
 import { ReadyEvent } from '../ready/ready.event.ts';
+import { showState } from '../theme/custom-state.ts';
 import { formStyles } from '../theme/form.styles.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import type { FieldPresence } from './fields.ts';
@@ -23,7 +29,7 @@ export abstract class FormElement<
 {
   static override styles = [themeStyles, formStyles];
 
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     endpoint: {},
     format: {},
     fields: { type: Object },
@@ -68,7 +74,7 @@ export abstract class FormElement<
 
   protected abstract readonly language: LanguageController<Texts & Partial<Later>>;
   protected abstract readonly form: FormController<Texts, Later>;
-  readonly #internals = this.attachInternals();
+  protected readonly internals = this.attachInternals();
   #announcement = '';
   #isReady = false;
 
@@ -105,7 +111,7 @@ export abstract class FormElement<
     if (changed.has('kind') && this.hasUpdated) {
       this.#announcement = this.form.texts.switchedTo[this.kind];
     }
-    this.#showState();
+    showState(this.internals, ['idle', 'sending', 'done', 'failed'], this.form.state.status);
   }
 
   protected override updated(): void {
@@ -170,23 +176,8 @@ export abstract class FormElement<
     return { idle: this.#announcement, sending, done, failed: failureTitle }[state.status];
   }
 
-  /** Custom states for the page's style sheet: `pro-kid-join:state(done)`. */
-  #showState(): void {
-    for (const status of ['idle', 'sending', 'done', 'failed'] as const) {
-      try {
-        this.#internals.states[status === this.form.state.status ? 'add' : 'delete'](status);
-      } catch {
-        // Chrome before 125 takes only names with two dashes; nothing depends on the states.
-      }
-    }
-  }
-
   #canSend(): boolean {
-    if (this.deliver) return true;
-    if (!this.target.endpoint) {
-      warn(this, 'no-endpoint', 'no endpoint. Set endpoint="https://…", or the deliver property.');
-    }
-    return this.target.endpoint !== '' && this.form.canSend;
+    return !!this.deliver || (this.target.endpoint !== '' && this.form.canSend);
   }
 
   /** Where it is sent: as the element itself is set. */

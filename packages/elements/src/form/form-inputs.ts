@@ -3,7 +3,9 @@ import type { Entries } from './check-member.ts';
 import { fields, type Field, type FieldName } from './fields.ts';
 
 /** Values to put into a form, named as in the contract. */
-export type Prefill = Partial<Record<Field['property'], string>> & { kind?: MemberKind };
+export type Prefill = Partial<Record<Field['property'], string | undefined>> & {
+  kind?: MemberKind;
+};
 
 /**
  * The inputs of one form. They alone hold what was typed, and are read when it is needed, since
@@ -48,9 +50,9 @@ export class FormInputs {
 
   /** Empties everything but the choice of kind, which the host holds. */
   clear(): void {
-    for (const input of this.#root().querySelectorAll('input')) {
-      if (input.type === 'checkbox') input.checked = false;
-      else if (input.type !== 'radio') input.value = '';
+    for (const input of this.#root().querySelectorAll<HTMLInputElement>('input,textarea')) {
+      if (/^(?:checkbox|radio)$/.test(input.type)) input.checked &&= input.name === 'kind';
+      else input.value = '';
     }
   }
 }

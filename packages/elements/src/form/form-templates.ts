@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { MemberKind } from '@pro-kid/contract';
-import { warn } from '../diagnostics/warn.ts';
 import { fields, type Field, type InputName } from './fields.ts';
 import type { FormController } from './form-controller.ts';
 import { webLink } from './web-link.ts';
@@ -77,7 +76,7 @@ function emailSuggestion(form: FormController) {
 }
 
 /** A checkbox whose words stand beside it. */
-export function tick(name: string, text: string, isHidden = false, error?: string) {
+export function tick(name: string, text: unknown, isHidden = false, error?: string) {
   return html`<div class="tick" part="tick" ?hidden=${isHidden}>
     <input
       id=${name}
@@ -124,11 +123,7 @@ export function sending(form: FormController, label: string) {
 }
 
 function privacyLink({ host, texts }: FormController) {
-  const { privacy } = host;
-  const href = webLink(privacy);
-  if (privacy && !href) {
-    warn(host, 'privacy-url', `privacy="${privacy}" is no web address. Set an https:// address.`);
-  }
+  const href = webLink(host.privacy);
   return href
     ? html`<p class="fine">
         <a href=${href} target="_blank" rel="noopener" part="privacy">${texts.privacy}</a>

@@ -1,7 +1,27 @@
 import { css } from 'lit';
 
-/** The look of errors, failures and thanks, which arrive with the code that needs them. */
+/** The look of what a form meets in use, of errors, failures and thanks, which arrives with their code. */
 export const laterFormStyles = css`
+  [id],
+  .notice {
+    scroll-margin-block: 7.5em;
+  }
+  .suggestion button {
+    padding: 0.25em 0;
+  }
+  .field input:hover {
+    border-color: var(--ink);
+  }
+  .suggestion {
+    font-size: 0.9em;
+  }
+  [type='submit']:hover {
+    filter: brightness(0.9);
+  }
+  [type='submit'][aria-disabled] {
+    cursor: progress;
+    opacity: 0.75;
+  }
   .field input[aria-invalid] {
     border: 2px solid var(--bad);
   }
@@ -42,6 +62,12 @@ export const laterFormStyles = css`
     stroke-width: 3;
   }
   @media (prefers-reduced-motion: no-preference) {
+    input,
+    button {
+      transition:
+        background-color 0.15s,
+        border-color 0.15s;
+    }
     .thanks svg {
       stroke-dasharray: 140;
       animation: draw 0.6s ease-out;

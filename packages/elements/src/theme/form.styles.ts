@@ -45,17 +45,10 @@ export const formStyles = css`
     font: inherit;
     accent-color: var(--accent);
   }
-  .suggestion button {
-    padding: 0.25em 0;
-  }
   :focus-visible {
     outline: 3px solid var(--accent);
     outline-offset: 2px;
     border-radius: 4px;
-  }
-  [id],
-  .notice {
-    scroll-margin-block: 7.5em;
   }
 
   .kinds {
@@ -148,12 +141,6 @@ export const formStyles = css`
     background: var(--paper);
     color: inherit;
   }
-  .field input:hover {
-    border-color: var(--ink);
-  }
-  .suggestion {
-    font-size: 0.9em;
-  }
   .suggestion:not(:has(*)) {
     display: contents;
   }
@@ -183,13 +170,6 @@ export const formStyles = css`
     font-weight: 700;
     cursor: pointer;
   }
-  [type='submit']:hover {
-    filter: brightness(0.9);
-  }
-  [type='submit'][aria-disabled] {
-    cursor: progress;
-    opacity: 0.75;
-  }
   .fine {
     font-size: 0.85em;
     text-align: center;
@@ -208,14 +188,6 @@ export const formStyles = css`
     .organization-title,
     .email {
       grid-column: 1 / -1;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    input,
-    button {
-      transition:
-        background-color 0.15s,
-        border-color 0.15s;
     }
   }
   @media (forced-colors: active) {

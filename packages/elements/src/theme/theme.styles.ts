@@ -50,7 +50,6 @@ export const themeStyles = css`
     color: var(--ink);
     box-shadow: var(--pro-kid-shadow, 0 12px 32px -12px #1c23332e);
     font: var(--pro-kid-font-size, medium) / 1.5 var(--pro-kid-font, system-ui, sans-serif);
-    -webkit-font-smoothing: antialiased;
     overflow-wrap: break-word;
     text-align: start;
   }

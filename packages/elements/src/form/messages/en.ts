@@ -25,6 +25,7 @@ export const formEnglish = {
     'given-name': 'Your first name',
     'family-name': 'Your last name',
   } as Partial<Record<InputName, string>>,
+  updates: "Send me updates and information about key kids' issues and campaigns.",
   suggestion: 'Did you mean',
   sending: 'Sending…',
   retry: 'Try again',

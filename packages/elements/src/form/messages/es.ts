@@ -25,6 +25,8 @@ export const formSpanish: typeof formEnglish & LaterFormMessages = {
     'given-name': 'Su nombre',
     'family-name': 'Su apellido',
   },
+  updates:
+    'Quiero recibir novedades e información sobre los temas y campañas más importantes para la niñez.',
   suggestion: '¿Quiso decir',
   sending: 'Enviando…',
   retry: 'Intentar de nuevo',

@@ -11,7 +11,6 @@ export const english = {
     "Both individual and organization members are important to the collective impact of The Children's Movement of California. No matter how you sign up, you'll get all the Movement has to offer. But if you can, please join as an organization.",
   onOwnBehalf: 'You join in your own name.',
   onBehalfOf: 'You join on behalf of {name}.',
-  updates: "Send me updates and information about key kids' issues and campaigns.",
   submit: 'Join as Pro-Kid',
 };
 

@@ -12,8 +12,6 @@ export const messages: JoinMessages & LaterJoinMessages = {
     "Tanto los miembros individuales como las organizaciones son importantes para el impacto colectivo de The Children's Movement of California. Sin importar cómo se inscriba, recibirá todo lo que el Movimiento ofrece. Pero, si puede, únase como organización.",
   onOwnBehalf: 'Usted se une en su propio nombre.',
   onBehalfOf: 'Usted se une en nombre de {name}.',
-  updates:
-    'Quiero recibir novedades e información sobre los temas y campañas más importantes para la niñez.',
   submit: 'Unirme como Pro-Kid',
   thanks: {
     confirmed: {

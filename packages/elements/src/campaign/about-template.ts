@@ -1,0 +1,31 @@
+import { html, nothing } from 'lit';
+import { fill } from '../messages/messages.ts';
+import type { CampaignView } from './campaign-view.ts';
+import { momentText } from './phase.ts';
+
+/** What the campaign is about, for everybody. */
+export function about({ texts, campaign, shown, heading }: CampaignView) {
+  return html`${campaign.example ? html`<p class="mark" part="example">${texts.example}</p>` : nothing}
+    <slot name="heading">${heading(shown.title)}</slot>
+    ${shown.to ? html`<p class="to" part="to"><b>${texts.to}</b> ${shown.to}</p>` : nothing}
+    <slot name="intro">
+      <div class="statement" part="statement">
+        ${shown.statement.map((text) => html`<p>${text}</p>`)}
+      </div>
+    </slot>
+    ${
+      shown.ask
+        ? html`<div class="ask" part="ask">
+            <b>${texts.ask}</b>
+            <p>${shown.ask}</p>
+          </div>`
+        : nothing
+    }`;
+}
+
+/** Until when it can be signed. */
+export function lastDay({ campaign, texts, locale }: CampaignView) {
+  if (!campaign.closes) return nothing;
+  const date = momentText(campaign.closes, locale, campaign.timeZone);
+  return html`<p class="muted last-day" part="closes">${fill(texts.closesOn, { date })}</p>`;
+}

@@ -1,0 +1,362 @@
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { Campaign, MemberKind } from '@pro-kid/contract';
+import type { DeliveredEvent } from '../delivery/delivery.events.ts';
+import { hasFallback } from '../fallback/has-fallback.ts';
+import { FormController, type FormTarget, type ShownConsent } from '../form/form-controller.ts';
+import { FormElement } from '../form/form-element.ts';
+import { consents, kindChoice, memberFields, sending } from '../form/form-templates.ts';
+import { LanguageController, type LanguageLoaders } from '../messages/language-controller.ts';
+import { ReadyEvent } from '../ready/ready.event.ts';
+import { showState } from '../theme/custom-state.ts';
+import { version } from '../version.ts';
+import type { AgeQuestion } from './age-question.ts';
+import type { engine as CampaignEngine } from './campaign-engine.ts';
+import { CampaignController } from './campaign-controller.ts';
+import type { CampaignForm, CampaignView } from './campaign-view.ts';
+import { campaignStyles } from './campaign.styles.ts';
+import { joinOf } from './join-of.ts';
+import type { CampaignMessages } from './messages/campaign-messages.ts';
+import type { FileMessages } from './messages/en-file.ts';
+import type { LaterCampaignMessages } from './messages/en-later.ts';
+import type { Phase } from './phase.ts';
+import type { ShownCampaign } from './shown-campaign.ts';
+
+/** The elements that stand in a campaign's, and how their code arrives. */
+export interface Companions {
+  progress(): Promise<unknown>;
+  share(): Promise<unknown>;
+  join(): Promise<unknown>;
+}
+
+const PHASES: readonly Phase[] = ['form', 'age', 'younger', 'signed', 'not-yet-open', 'closed'];
+
+type Messages = CampaignMessages & Partial<FileMessages & LaterCampaignMessages>;
+
+/**
+ * A campaign that visitors can sign, as its file says: what it is about, how many are in, the form, and
+ * after it thanks and what to do next. A pledge and a petition are its two faces.
+ */
+export abstract class CampaignElement extends FormElement<CampaignMessages, LaterCampaignMessages> {
+  static readonly version: string = version;
+  static override styles = [...FormElement.styles, campaignStyles];
+
+  static override properties: PropertyDeclarations = {
+    src: {},
+    definition: { attribute: false },
+    test: { type: Boolean },
+    parameters: {},
+  };
+
+  /** Which of the two it is. */
+  static readonly type: Campaign['type'];
+  static readonly english: CampaignMessages;
+  static readonly languages: LanguageLoaders<Messages>;
+  /** How the elements inside arrive; each registers its own tag. */
+  static companions: Companions | undefined;
+
+  /** The address of the campaign's file. */
+  declare src: string;
+  /** The campaign itself, in place of `src`. */
+  declare definition: Campaign | null;
+  /** Whether nothing is to be sent or counted; the visitor is told. */
+  declare test: boolean;
+  /** The names of those parameters of the page's query that are sent along, divided by spaces. */
+  declare parameters: string;
+
+  readonly #own = this.constructor as typeof CampaignElement;
+  protected override readonly language = new LanguageController<Messages>(
+    this,
+    this.#own.english,
+    this.#own.languages,
+  );
+
+  protected override readonly form: CampaignForm = new FormController<
+    CampaignMessages,
+    LaterCampaignMessages,
+    typeof CampaignEngine
+  >(this, {
+    type: this.#own.type,
+    language: this.language,
+    consents: (texts) => this.#consents(texts),
+    importEngine: async () => {
+      // Until then nobody knows where it is sent, nor what it asks.
+      await this.#found.settled;
+      return (await import('./campaign-engine.ts')).engine;
+    },
+  });
+
+  readonly #found = new CampaignController(this, this.#own.type);
+  /** The campaign that the element was set to last, and where its file says to send. */
+  #read: Campaign | undefined;
+  #target: FormTarget | undefined;
+  #age: AgeQuestion | undefined;
+  #yearIsWrong = false;
+  #hasSignedHere = false;
+  #isToldReady = false;
+  #nextStep: Element | undefined;
+
+  constructor() {
+    super();
+    this.src = this.parameters = '';
+    this.definition = null;
+    this.test = false;
+  }
+
+  /** The campaign in the visitor's language; undefined where there is no file. */
+  get shown(): ShownCampaign | undefined {
+    const { campaign, engine } = this.#found;
+    return campaign && engine!.shownCampaign(campaign, this.language.language);
+  }
+
+  /** What a visitor meets now: the form, or what stands in its place. */
+  get phase(): Phase {
+    const { campaign, engine } = this.#found;
+    if (!campaign) return 'form';
+    return engine!.phaseOf(campaign, this.#age, this.#hasSignedHere, Date.now());
+  }
+
+  /** Whether somebody is to be counted who is too young to say who they are. */
+  get isAnonymous(): boolean {
+    return this.#age?.answer === 'younger';
+  }
+
+  /** As the file says, unless the page has an endpoint of its own. */
+  override get target(): FormTarget {
+    return (!this.endpoint && this.#target) || super.target;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('pro-kid-delivered', this.#onDelivered);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('pro-kid-delivered', this.#onDelivered);
+  }
+
+  /** Checks the form and sends it, as its button does; nothing where it cannot be signed now. */
+  override async submit(): Promise<void> {
+    const { phase } = this;
+    const canSend = phase === 'form' || (phase === 'younger' && this.#mayCountYounger);
+    if (canSend) await super.submit();
+    else this.requestUpdate();
+  }
+
+  override reset(): void {
+    this.#hasSignedHere = false;
+    this.#nextStep = undefined;
+    super.reset();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { campaign } = this.#found;
+    if (campaign && campaign !== this.#read) this.#set(campaign);
+    super.willUpdate(changed);
+  }
+
+  protected override updated(): void {
+    const { campaign, engine } = this.#found;
+    showState(this.internals, PHASES, this.phase);
+    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    if (root) engine?.applyTheme(root, campaign?.theme);
+    if (this.form.state.status === 'done') void this.#own.companions?.share();
+    if (this.#isToldReady || !this.renderRoot.querySelector('.campaign')) return;
+    this.#isToldReady = true;
+    this.#tickFromAddress();
+    this.dispatchEvent(new ReadyEvent());
+    if (campaign?.endpoint?.counts) void this.#own.companions?.progress();
+  }
+
+  protected override render() {
+    const { status } = this.#found;
+    const isHeldBack = status === 'searching' || (status === 'bad' && hasFallback(this));
+    if (!this.language.ready || isHeldBack) return html`<slot></slot>`;
+    if (status !== 'bad') return super.render();
+    const { language, messages } = this.language;
+    return html`<div class="root" lang=${language} part="card">
+      <p>${messages.unavailable}</p>
+    </div>`;
+  }
+
+  protected override content(): TemplateResult {
+    const { state, engine } = this.form;
+    const isDone = state.status === 'done';
+    return html`<div
+      class="campaign"
+      data-phase=${isDone ? 'done' : this.phase}
+      @pro-kid-ready=${this.#onReadyInside}
+    >
+      <div class="about" part="about" ?hidden=${isDone}>${this.#about()}</div>
+      <div class="count" part="count">${this.#progress()}</div>
+      <div class="sign" part="sign" tabindex="-1">
+        ${this.test ? html`<p class="mark" part="test">${this.form.texts.test}</p>` : nothing}
+        ${
+          isDone
+            ? engine!.thanks(this.form, state.outcome, {
+                shown: this.shown,
+                heading: (text) => this.heading(text),
+                join: this.#mayOfferJoin && !this.#nextStep ? () => void this.#join() : undefined,
+              })
+            : this.#sign()
+        }
+        ${this.#nextStep ?? nothing}
+      </div>
+    </div>`;
+  }
+
+  #about() {
+    const view = this.#view();
+    return view
+      ? this.#found.engine!.about(view)
+      : html`<slot name="heading"></slot><slot name="intro"></slot>`;
+  }
+
+  /** The form, or what stands in its place. */
+  #sign() {
+    const { form, phase } = this;
+    const { engine } = this.#found;
+    const view = this.#view();
+    if (view && phase !== 'form') return engine!.stage(view, phase);
+    return html`${view ? engine!.lastDay(view) : nothing}
+    ${this.formAround(
+      html`${form.errors.length > 0 ? form.engine!.errorSummary(form) : nothing}
+      ${view ? engine!.commitments(view) : nothing}
+      ${this.offeredKinds.length > 1 ? kindChoice(form) : nothing} ${memberFields(form)}
+      ${view ? engine!.questions(view) : consents(form)} ${this.behalf()}
+      ${sending(form, form.texts.submit)}`,
+    )}`;
+  }
+
+  #view(): CampaignView | undefined {
+    const { campaign, engine } = this.#found;
+    if (!campaign || !engine) return undefined;
+    return {
+      form: this.form,
+      campaign,
+      shown: this.shown!,
+      texts: { ...engine.english, ...this.language.messages },
+      locale: this.language.locale,
+      yearIsWrong: this.#yearIsWrong,
+      mayCountYounger: this.#mayCountYounger,
+      heading: (text) => this.heading(text),
+      formAround: (parts) => this.formAround(parts),
+      takeBirthYear: (typed) => this.#takeBirthYear(typed),
+      signAgain: () => this.#signAgain(),
+    };
+  }
+
+  #progress() {
+    const { endpoint, goal = {} } = this.#found.campaign ?? {};
+    if (!endpoint?.counts) return nothing;
+    return html`<pro-kid-progress
+      .source=${endpoint.counts}
+      .goal=${goal}
+      campaign=${this.campaign}
+    ></pro-kid-progress>`;
+  }
+
+  /** Takes over what a campaign's file says of the form. */
+  #set(campaign: Campaign): void {
+    this.#read = campaign;
+    const { id, fields = {}, kinds, privacy = {}, endpoint, test } = campaign;
+    const { minimumAge, url } = privacy;
+    this.campaign = id;
+    this.postalCode = fields.postalCode ?? 'optional';
+    this.telephone = fields.telephone ?? 'hidden';
+    if (kinds) this.kinds = kinds.join(' ');
+    if (kinds && !kinds.includes(this.kind)) this.kind = kinds[0]!;
+    if (url) this.privacy = url;
+    if (test) this.test = true;
+    this.#age = minimumAge ? new this.#found.engine!.AgeQuestion(id, minimumAge) : undefined;
+    this.#target = endpoint && this.#found.engine!.campaignTarget(endpoint);
+    const { kind, partner, language } = this.#found.engine!.readPageAddress();
+    if (this.offeredKinds.includes(kind as MemberKind)) this.kind = kind as MemberKind;
+    this.partner ||= partner;
+    this.lang ||= language;
+  }
+
+  /** Ticks the commitments that a link to this page names, as far as there are such. */
+  #tickFromAddress(): void {
+    const named = this.#found.engine?.readPageAddress().commitments ?? [];
+    for (const { id } of this.shown?.commitments ?? []) {
+      const input = this.form.inputs.get(`commitment-${id}`);
+      if (input && named.includes(id)) input.checked = true;
+    }
+  }
+
+  #consents(texts: CampaignMessages): ShownConsent[] {
+    if (this.isAnonymous) return [];
+    return this.shown?.consents ?? [{ id: 'updates', text: texts.updates }];
+  }
+
+  /** Whether the campaign counts those who are too young, without their name. */
+  get #mayCountYounger(): boolean {
+    return this.#found.campaign?.privacy?.countYounger === true && this.#takesOurJson;
+  }
+
+  /** Whether a signer may go on and join: at the page's own form, or where our own JSON is taken. */
+  get #mayOfferJoin(): boolean {
+    const { form, test } = this;
+    const isNamed = form.submission && form.submission.member.kind !== 'anonymous';
+    return !test && !!isNamed && (this.#takesOurJson || !!joinOf(this));
+  }
+
+  get #takesOurJson(): boolean {
+    return this.deliver !== undefined || /^json(?:-simple)?$/.test(this.target.format);
+  }
+
+  /** Goes on from the question of age. */
+  #takeBirthYear(typed: string): void {
+    this.#yearIsWrong = !this.#age!.take(typed, new Date().getFullYear());
+    this.requestUpdate();
+    if (this.#yearIsWrong) void this.form.focus('birth-year');
+    else void this.#focusSign();
+  }
+
+  /** Shows the form again, for somebody else at the same screen. */
+  #signAgain(): void {
+    this.#hasSignedHere = false;
+    this.requestUpdate();
+    void this.#focusSign();
+  }
+
+  /** Moves the focus to what stands in place of what the visitor just used. */
+  async #focusSign(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.sign')?.focus();
+  }
+
+  readonly #onDelivered = (delivered: Event): void => {
+    const { campaign, submissionType } = delivered as DeliveredEvent;
+    if (campaign !== this.campaign || submissionType !== this.#own.type) return;
+    this.#hasSignedHere = true;
+    this.requestUpdate();
+    const { state, engine } = this.form;
+    const isOwn = delivered.composedPath()[0] === this && state.status === 'done';
+    if (isOwn) engine!.goOn(state.outcome, this.#found.campaign?.thanks?.redirect);
+  };
+
+  /** The elements inside are ready by themselves; what the page hears is that this one is. */
+  readonly #onReadyInside = (event: Event): void => {
+    event.stopPropagation();
+    this.requestUpdate();
+  };
+
+  /** Offers the join form, with what the signer typed already in it. */
+  async #join(): Promise<void> {
+    const { offerJoin } = this.form.engine!;
+    const { member } = this.form.submission!;
+    await offerJoin(this, member, this.#own.companions, (join) => {
+      this.#nextStep = join;
+      this.requestUpdate();
+      return this.updateComplete;
+    });
+  }
+}
