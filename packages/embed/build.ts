@@ -1,9 +1,10 @@
 /**
  * Builds the files that pages load by script tag, into `dist`:
- * `loader.js` with the chunks it loads on demand, `join.js`, `fact-card.js` and `bundle.js` in one
- * file each, and beside them a file for each language but English, for each endpoint format but
- * `json`, for each issue, and for the check of issues that a page brings. All of them load these from
- * the same place when they are used.
+ * `loader.js` with the chunks it loads on demand, `join.js`, `fact-card.js`, `progress.js`, `share.js`
+ * and `bundle.js` in one file each, and beside them a file for each language but English, for each
+ * endpoint format but `json`, for each issue, and for what few pages or visitors use: the check of
+ * issues that a page brings, the reader of a campaign's file, QR codes. All of them load these from the
+ * same place when they are used.
  */
 import { rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -24,6 +25,8 @@ const publishedFiles: readonly [RegExp, string][] = [
   [/\/(?:client\/src\/formats|elements\/src\/delivery)\/([\w-]+)\.ts$/, 'formats/$1.js'],
   [/\/content\/issues\/([\w-]+)\.json$/, 'issues/$1.js'],
   [/\/fact-card\/check-issue\.ts$/, 'issues/check-issue.js'],
+  [/\/progress\/counting\.ts$/, 'progress/counting.js'],
+  [/\/share\/code\.ts$/, 'share/code.js'],
 ];
 
 /** The file as which a seldom used module is published, beside those that import it. */
@@ -186,6 +189,8 @@ rmSync(resolve(folder, 'dist'), { recursive: true, force: true });
 await bundle({ loader: 'src/loader.ts' }, { chunks: shared, plugins: [] });
 await bundle({ join: 'src/join.ts' });
 await bundle({ 'fact-card': 'src/fact-card.ts' });
+await bundle({ progress: 'src/progress.ts' });
+await bundle({ share: 'src/share.ts' });
 await bundle({ pledge: 'src/pledge.ts' }, campaign);
 await bundle({ petition: 'src/petition.ts' }, campaign);
 await bundle(

@@ -28,6 +28,10 @@ const formats = {
   proca: { individuals: '/data/actionPage/campaign/stats/supporterCount' },
 } as const satisfies Record<CountsFormatName, CountsPlaces>;
 
+/** Whether a text is the name of a shape of counts. */
+export const isCountsFormatName = (name: string): name is CountsFormatName =>
+  Object.hasOwn(formats, name);
+
 export const placesOf = ({ map, format = 'counts' }: CountsSource): CountsPlaces =>
   map ?? formats[format];
 

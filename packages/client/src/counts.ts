@@ -62,7 +62,7 @@ export class CountsReader {
   }
 
   #entryOf(source: CountsSource): Entry {
-    const key = JSON.stringify([source.url, source.format, source.map]);
+    const key = JSON.stringify([source.url, source.format ?? 'counts', source.map]);
     let entry = this.#entries.get(key);
     if (!entry) {
       const isByKind = placesOf(source).organizations !== undefined;

@@ -1,6 +1,6 @@
 export { addToCounts, CountsReader, fetchCounts, type CountsOutcome } from './counts.ts';
 export type { OwnSignature } from './own-signatures.ts';
-export type { CountsPlaces, CountsSource } from './counts-source.ts';
+export { isCountsFormatName, type CountsPlaces, type CountsSource } from './counts-source.ts';
 export { deliver, type DeliverOptions } from './deliver.ts';
 export {
   vetEndpoint,

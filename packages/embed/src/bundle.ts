@@ -4,3 +4,5 @@ import './fact-deck.ts';
 import './join.ts';
 import './petition.ts';
 import './pledge.ts';
+import './progress.ts';
+import './share.ts';

@@ -8,4 +8,7 @@ export const widgets: Readonly<Record<string, () => Promise<void>>> = {
   'pro-kid-join': () => import('@pro-kid/elements/define/join.js').then(() => undefined),
   'pro-kid-petition': () => import('./petition.ts').then(() => undefined),
   'pro-kid-pledge': () => import('./pledge.ts').then(() => undefined),
+  'pro-kid-progress': () =>
+    import('@pro-kid/elements/define/progress.js').then(() => undefined),
+  'pro-kid-share': () => import('@pro-kid/elements/define/share.js').then(() => undefined),
 };

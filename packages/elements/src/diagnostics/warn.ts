@@ -22,6 +22,15 @@ export type WarningCode =
   | 'campaign-type'
   | 'action-href'
   | 'for-target'
+  | 'no-counts'
+  | 'counts-url'
+  | 'counts-format'
+  | 'counts-unreachable'
+  | 'number'
+  | 'campaign-unreachable'
+  | 'campaign-invalid'
+  | 'share-url'
+  | 'code-failed'
   | 'tag-taken';
 
 const told = new WeakMap<Element, Set<WarningCode>>();

@@ -3,7 +3,6 @@ import type { Issue } from '@pro-kid/contract';
 import { ReadyEvent } from '../ready/ready.event.ts';
 import { hasFallback } from '../fallback/has-fallback.ts';
 import { directionOf, LanguageController } from '../messages/language-controller.ts';
-import { sharingStyles } from '../sharing/sharing.styles.ts';
 import { showState } from '../theme/custom-state.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { version } from '../version.ts';
@@ -30,7 +29,7 @@ import { PassOnController } from './pass-on-controller.ts';
  */
 export class FactCardElement extends LitElement implements IssueHost {
   static readonly version = version;
-  static override styles = [themeStyles, sharingStyles, factCardStyles];
+  static override styles = [themeStyles, factCardStyles];
   /** Issues that a card may be asked for by id, and how to load each. */
   static issues: IssueLoaders = {};
   /** The address of a script that shows a card on another site; without it, none is offered. */

@@ -21,7 +21,7 @@ export const arrowsOf: Readonly<Record<string, Arrows>> = {
   },
   client: { packages: ['contract'], libraries: [] },
   content: { packages: [], libraries: [], testPackages: ['contract'] },
-  elements: { packages: ['contract', 'client'], libraries: ['lit'] },
+  elements: { packages: ['contract', 'client'], libraries: ['lit', 'lean-qr'] },
   embed: { packages: ['elements', 'content'], libraries: [] },
   receiver: { packages: ['contract'], libraries: 'anything', node: true },
   tooling: { packages: [], libraries: 'anything', node: true },

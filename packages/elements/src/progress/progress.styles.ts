@@ -1,0 +1,145 @@
+import { css } from 'lit';
+
+/** The count large, the bar below it, and who it is in one quiet line. */
+export const progressStyles = css`
+  .root {
+    padding: clamp(18px, 6%, 28px);
+  }
+  .layout {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.65em;
+  }
+  p {
+    margin: 0;
+    text-wrap: pretty;
+  }
+  [part='total'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.4em;
+    align-items: baseline;
+    font-size: 1.08em;
+    line-height: 1.3;
+  }
+  strong {
+    display: grid;
+    font-size: clamp(2em, 1.3em + 4cqi, 2.9em);
+    font-weight: 740;
+    line-height: 1.05;
+    letter-spacing: -0.03em;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  strong span {
+    grid-area: 1 / 1;
+  }
+  strong [aria-hidden] {
+    text-align: end;
+  }
+  progress,
+  .track {
+    display: block;
+    box-sizing: border-box;
+    width: 100%;
+    height: 16px;
+    margin: 0;
+    overflow: hidden;
+    border: 1.5px solid var(--edge);
+    border-radius: 99px;
+    background: var(--shade);
+    appearance: none;
+  }
+  ::-webkit-progress-bar {
+    background: none;
+  }
+  ::-webkit-progress-value {
+    min-width: 8px;
+    border-inline-end: 2px solid var(--ink);
+    background: var(--accent);
+    transition: inline-size 0.6s ease-out;
+  }
+  ::-moz-progress-bar {
+    min-width: 8px;
+    border-inline-end: 2px solid var(--ink);
+    background: var(--accent);
+  }
+  .none::-webkit-progress-value {
+    visibility: hidden;
+  }
+  .none::-moz-progress-bar {
+    visibility: hidden;
+  }
+  [part='details'] {
+    color: var(--muted);
+    font-size: 0.92em;
+  }
+  .late {
+    min-height: 1.5em;
+  }
+  [part='reached'] {
+    display: flex;
+    gap: 0.45em;
+    align-items: baseline;
+    color: var(--good);
+    font-weight: 640;
+  }
+  svg {
+    flex: none;
+    align-self: center;
+    width: 1.2em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2.2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  @container (max-width: 17em) {
+    .late {
+      min-height: 3em;
+    }
+  }
+  @media screen and (prefers-reduced-motion: no-preference) {
+    .waiting strong,
+    .running strong span:first-child {
+      opacity: 0;
+    }
+    .running ::-webkit-progress-value {
+      animation: grow 1.1s cubic-bezier(0.2, 0.7, 0.3, 1);
+    }
+    .running ::-moz-progress-bar {
+      animation: grow 1.1s cubic-bezier(0.2, 0.7, 0.3, 1);
+    }
+    .waiting ::-webkit-progress-value {
+      visibility: hidden;
+    }
+    .waiting ::-moz-progress-bar {
+      visibility: hidden;
+    }
+    @keyframes grow {
+      from {
+        inline-size: 0;
+      }
+    }
+  }
+  @media print {
+    .root {
+      box-shadow: none;
+    }
+    progress {
+      print-color-adjust: exact;
+    }
+  }
+  @media (forced-colors: active) {
+    progress {
+      border-color: CanvasText;
+    }
+    ::-webkit-progress-value {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    ::-moz-progress-bar {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+`;
