@@ -19,11 +19,11 @@ export class CountUp implements ReactiveController {
 
   /** To be called with whether the number is in view now. */
   see(isInView: boolean): void {
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) this.state = 'over';
     if (this.state !== 'waiting' || !isInView) return;
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#startedAt = isCalm ? -Infinity : performance.now();
     this.state = 'running';
-    this.#startedAt = performance.now();
-    requestAnimationFrame(this.#step);
+    this.#step();
   }
 
   hostDisconnected(): void {

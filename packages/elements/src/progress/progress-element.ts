@@ -126,8 +126,8 @@ export class ProgressElement extends LitElement {
 
   get #goal(): Goal {
     const { goal } = this;
-    if (typeof goal === 'number') return { start: goal };
-    return goal ?? this.#counting.campaign?.goal ?? {};
+    const written = this.#counting.campaign?.goal ?? {};
+    return typeof goal === 'number' ? { start: goal, offline: written.offline } : (goal ?? written);
   }
 
   get #campaignId(): string {

@@ -8,7 +8,7 @@ export const progressStyles = css`
   .layout {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.65em;
+    gap: 0.75em;
   }
   p {
     margin: 0;
@@ -69,6 +69,7 @@ export const progressStyles = css`
   .none::-moz-progress-bar {
     visibility: hidden;
   }
+  [part='unavailable'],
   [part='details'] {
     color: var(--muted);
     font-size: 0.92em;
@@ -79,14 +80,13 @@ export const progressStyles = css`
   [part='reached'] {
     display: flex;
     gap: 0.45em;
-    align-items: baseline;
     color: var(--good);
     font-weight: 640;
   }
   svg {
     flex: none;
-    align-self: center;
     width: 1.2em;
+    height: 1.5em;
     fill: none;
     stroke: currentColor;
     stroke-width: 2.2;

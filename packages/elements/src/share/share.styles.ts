@@ -108,6 +108,9 @@ export const shareStyles = css`
       display: grid;
       grid-template-columns: 1fr 1fr;
     }
+    li:last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
     ul a {
       width: 100%;
       height: 100%;
