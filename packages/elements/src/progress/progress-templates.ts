@@ -22,7 +22,7 @@ export function shown(progress: Progress, writing: Writing): TemplateResult {
   return html`<div class="root" part="card" lang=${language} dir=${direction}>
     <div class="layout ${countUp.state}">
       <p part="total">
-        ${before}<strong part="count"
+        ${before}<strong part="count" .style=${`--signs:${count.length}`}
           ><span>${count}</span>${
             isRunning
               ? html`<span aria-hidden="true">${write(locale, countUp.of(total))}</span>`
@@ -59,7 +59,7 @@ export function shown(progress: Progress, writing: Writing): TemplateResult {
 export const room = (hasGoal: boolean): TemplateResult =>
   html`<div class="root" part="card" aria-hidden="true">
     <div class="layout">
-      <p part="total"><strong>&nbsp;</strong></p>
+      <p part="total"><strong .style=${'--signs:1'}>&nbsp;</strong></p>
       ${hasGoal ? html`<div class="track"></div>` : nothing}
       <p class="late" part="details"></p>
     </div>

@@ -24,7 +24,8 @@ export const progressStyles = css`
   }
   strong {
     display: grid;
-    font-size: clamp(2em, 1.3em + 4cqi, 2.9em);
+    /* The longest number still fits into one line. */
+    font-size: min(clamp(2em, 1.3em + 4cqi, 2.9em), 100cqi / var(--signs) * 1.5);
     font-weight: 740;
     line-height: 1.05;
     letter-spacing: -0.03em;

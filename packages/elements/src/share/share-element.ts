@@ -62,6 +62,7 @@ export class ShareElement extends LitElement {
 
   override disconnectedCallback(): void {
     this.#dialog = undefined;
+    this.requestUpdate();
     super.disconnectedCallback();
   }
 
