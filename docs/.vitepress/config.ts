@@ -13,6 +13,8 @@ const reference = [
   { text: 'The join form', link: '/elements/join' },
   { text: 'The fact card', link: '/elements/fact-card' },
   { text: 'The fact deck', link: '/elements/fact-deck' },
+  { text: 'Progress', link: '/elements/progress' },
+  { text: 'Share', link: '/elements/share' },
   { text: 'Colors and look', link: '/theming' },
   { text: 'What is sent and answered', link: '/contract' },
   { text: 'The file of an issue', link: '/issue-file' },

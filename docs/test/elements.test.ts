@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { FactCardElement } from '@pro-kid/elements/fact-card.js';
 import { FactDeckElement } from '@pro-kid/elements/fact-deck.js';
 import { JoinElement } from '@pro-kid/elements/join.js';
+import { ProgressElement } from '@pro-kid/elements/progress.js';
+import { ShareElement } from '@pro-kid/elements/share.js';
 import { all, find, firstColumn, read, section } from './repository.ts';
 
 interface ElementClass {
@@ -41,6 +43,20 @@ const references: Record<string, Reference> = {
     folders: '{fact-deck,ready}',
     events: 'packages/elements/src/ready/ready.event.ts',
     messages: 'packages/elements/src/fact-deck/messages/*.ts',
+  },
+  progress: {
+    page: 'docs/elements/progress.md',
+    element: ProgressElement as unknown as ElementClass,
+    folders: '{progress,ready}',
+    events: 'packages/elements/src/ready/ready.event.ts',
+    messages: 'packages/elements/src/progress/messages/*.ts',
+  },
+  'the share step': {
+    page: 'docs/elements/share.md',
+    element: ShareElement as unknown as ElementClass,
+    folders: '{share,ready}',
+    events: 'packages/elements/src/share/share.events.ts',
+    messages: 'packages/elements/src/share/messages/*.ts',
   },
 };
 
@@ -112,7 +128,7 @@ for (const [name, { page: path, element, folders, events, messages }] of Object.
       const chosen = all(sources, /\bpart=\$\{(.+?)\}/g).flatMap((code) =>
         all(code, /'([\w-]+)'/g),
       );
-      const parts = [...all(sources, /\bpart="([\w-]+)"/g), ...chosen];
+      const parts = [...all(sources, /\bpart(?:="|: ')([\w-]+)["']/g), ...chosen];
       assert.deepEqual(documented('## Parts'), [...new Set(parts)].toSorted());
     });
 
@@ -126,9 +142,7 @@ for (const [name, { page: path, element, folders, events, messages }] of Object.
     });
 
     it('says which languages there are', () => {
-      const languages = find(messages)
-        .map((file) => /(\w+)(?:-later)?\.ts$/.exec(file)?.[1])
-        .filter((language) => language !== 'later');
+      const languages = find(messages).map((file) => /\/(\w+)(?:-\w+)?\.ts$/.exec(file)?.[1]);
       assert.deepEqual(new Set(languages), new Set(['en', 'es']));
     });
   });

@@ -14,6 +14,8 @@ export default {
     if (!import.meta.env.SSR) {
       void import('@pro-kid/elements/define/join.js');
       void import('@pro-kid/elements/define/fact-card.js');
+      void import('@pro-kid/elements/define/progress.js');
+      void import('@pro-kid/elements/define/share.js');
     }
   },
 } satisfies Theme;

@@ -19,6 +19,12 @@ const ceilings = {
   'fact-card, on show': 16_000,
   'fact-card, in all': 17_000,
   'issues/check-issue.js': 9_000,
+  'progress, first load': 11_500,
+  'progress, in all': 10_500,
+  'progress/counting.js': 3_000,
+  'share, first load': 10_500,
+  'share, in all': 9_500,
+  'share/code.js': 5_000,
   'bundle.js': 36_000,
   'each language': 2_500,
 };
@@ -69,6 +75,23 @@ const figures: Figure[] = [
     files: [join(dist, 'issues/check-issue.js')],
     ceiling: ceilings['issues/check-issue.js'],
   },
+  ...(['progress', 'share'] as const).flatMap((element) => [
+    {
+      name: `${element}, first load`,
+      files: existsSync(loader) ? firstLoad(loader, element) : [loader],
+      ceiling: ceilings[`${element}, first load`],
+    },
+    {
+      name: `${element}, in all`,
+      files: [join(dist, `${element}.js`)],
+      ceiling: ceilings[`${element}, in all`],
+    },
+  ]),
+  ...(['progress/counting.js', 'share/code.js'] as const).map((name) => ({
+    name,
+    files: [join(dist, name)],
+    ceiling: ceilings[name],
+  })),
   { name: 'bundle.js', files: [join(dist, 'bundle.js')], ceiling: ceilings['bundle.js'] },
   ...languages.map((file) => ({
     name: relative(dist, file).replaceAll('\\', '/'),

@@ -76,4 +76,8 @@ declare global {
     'pro-kid-delivered': DeliveredEvent;
     'pro-kid-failed': FailedEvent;
   }
+  // Whoever counts what is signed listens there.
+  interface DocumentEventMap {
+    'pro-kid-delivered': DeliveredEvent;
+  }
 }

@@ -152,9 +152,3 @@ export class CountingController implements ReactiveController {
     if (counts && !isOlder) this.#receipt = counts;
   }
 }
-
-declare global {
-  interface DocumentEventMap {
-    'pro-kid-delivered': DeliveredEvent;
-  }
-}
