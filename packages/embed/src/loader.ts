@@ -13,7 +13,7 @@ async function load(tag: string): Promise<void> {
   } catch (error) {
     waiting.add(tag);
     console.warn(
-      `<${tag}>: its script could not be loaded, so what stands between its tags stays. ` +
+      `<${tag}>: its script could not be loaded, so its fallback stays. ` +
         'Check that all files of this version lie beside loader.js. [pro-kid/load-failed]',
       error,
     );

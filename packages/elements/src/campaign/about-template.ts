@@ -23,9 +23,9 @@ export function about({ texts, campaign, shown, heading }: CampaignView) {
     }`;
 }
 
-/** Until when it can be signed. */
-export function lastDay({ campaign, texts, locale }: CampaignView) {
-  if (!campaign.closes) return nothing;
-  const date = momentText(campaign.closes, locale, campaign.timeZone);
-  return html`<p class="muted last-day" part="closes">${fill(texts.closesOn, { date })}</p>`;
+/** Until when it can be signed, and that it still can where its goal is reached. */
+export function lastDay({ campaign, texts, locale, isReached }: CampaignView) {
+  const date = campaign.closes && momentText(campaign.closes, locale, campaign.timeZone);
+  return html`${isReached ? html`<p class="reached" part="reached">${texts.reached}</p>` : nothing}
+  ${date ? html`<p class="muted last-day" part="closes">${fill(texts.closesOn, { date })}</p>` : nothing}`;
 }

@@ -243,6 +243,7 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
       shown: this.shown!,
       texts: { ...engine.english, ...this.language.messages },
       locale: this.language.locale,
+      isReached: this.#isReached,
       yearIsWrong: this.#yearIsWrong,
       mayCountYounger: this.#mayCountYounger,
       heading: (text) => this.heading(text),
@@ -279,7 +280,7 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
     const { kind, partner, language } = this.#found.engine!.readPageAddress();
     if (this.offeredKinds.includes(kind as MemberKind)) this.kind = kind as MemberKind;
     this.partner ||= partner;
-    this.lang ||= language;
+    if (language && !this.lang) this.lang = language;
   }
 
   /** Ticks the commitments that a link to this page names, as far as there are such. */
@@ -294,6 +295,14 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
   #consents(texts: CampaignMessages): ShownConsent[] {
     if (this.isAnonymous) return [];
     return this.shown?.consents ?? [{ id: 'updates', text: texts.updates }];
+  }
+
+  /** Whether the last of the campaign's goals is reached, as far as is known. */
+  get #isReached(): boolean {
+    const progress = this.renderRoot.querySelector<Element & { isReached?: boolean }>(
+      'pro-kid-progress',
+    );
+    return progress?.isReached === true;
   }
 
   /** Whether the campaign counts those who are too young, without their name. */

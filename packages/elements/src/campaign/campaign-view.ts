@@ -22,6 +22,7 @@ export interface CampaignView {
   texts: CampaignMessages & FileMessages;
   /** How moments and numbers are written. */
   locale: string;
+  isReached: boolean;
   yearIsWrong: boolean;
   mayCountYounger: boolean;
   heading(text: string): TemplateResult;

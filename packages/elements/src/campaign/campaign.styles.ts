@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const campaignStyles = css`
   .campaign {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.5em clamp(1.5em, 6cqi, 3.5em);
   }
   .about,
@@ -17,6 +18,10 @@ export const campaignStyles = css`
   }
   .statement p:first-child {
     font-size: 1.08em;
+  }
+  pro-kid-progress,
+  .sign > pro-kid-join {
+    --pro-kid-shadow: none;
   }
   .count:not(:has(*)) {
     display: none;
@@ -55,6 +60,10 @@ export const campaignStyles = css`
     font-weight: 600;
   }
   .ask p {
+    font-weight: 600;
+  }
+  .reached {
+    color: var(--good);
     font-weight: 600;
   }
   .last-day {

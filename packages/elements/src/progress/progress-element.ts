@@ -4,6 +4,7 @@ import type { CountsFormatName } from '@pro-kid/contract';
 import { hasFallback } from '../fallback/has-fallback.ts';
 import { LanguageController } from '../messages/language-controller.ts';
 import { ReadyEvent } from '../ready/ready.event.ts';
+import { showState } from '../theme/custom-state.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { version } from '../version.ts';
 import { CountUp } from './count-up.ts';
@@ -80,6 +81,11 @@ export class ProgressElement extends LitElement {
     super();
     this.counts = this.format = this.campaign = this.src = '';
     this.goal = this.value = this.offline = this.source = null;
+  }
+
+  /** Whether the last of the goals that were set is reached. */
+  get isReached(): boolean {
+    return Boolean(this.#progress?.reached);
   }
 
   protected override updated(): void {
@@ -203,23 +209,18 @@ export class ProgressElement extends LitElement {
     void this.#counting.load().then((counting) => counting?.warnOfFaults(this, wrong));
   }
 
-  /** Custom states for the page's style sheet: `pro-kid-progress:state(reached)`. */
   #showState(): void {
     const isMissing = this.#isExpected && this.#counting.isMissing;
+    const progress = this.#progress;
     const states = {
-      loading: !this.#progress && this.#isExpected && !isMissing,
-      known: this.#progress !== undefined,
-      stale: this.#progress?.asOf !== undefined,
-      reached: Boolean(this.#progress?.reached),
-      unavailable: !this.#progress && isMissing,
+      loading: !progress && this.#isExpected && !isMissing,
+      known: progress !== undefined,
+      stale: progress?.asOf !== undefined,
+      reached: this.isReached,
+      unavailable: !progress && isMissing,
     };
-    for (const status of ['loading', 'known', 'stale', 'reached', 'unavailable'] as const) {
-      try {
-        this.#internals.states[states[status] ? 'add' : 'delete'](status);
-      } catch {
-        // Chrome before 125 takes only names with two dashes; nothing depends on the states.
-      }
-    }
+    const current = Object.entries(states).flatMap(([state, isOn]) => (isOn ? [state] : []));
+    showState(this.#internals, Object.keys(states), ...current);
   }
 }
 
