@@ -157,9 +157,10 @@ describe('<pro-kid-join>', () => {
       const link = find<HTMLAnchorElement>(element, '[part=privacy]');
       expect(link.href).to.equal(`${location.origin}/privacy`);
 
-      const warnings = await warningsDuring(async () => {
+      const warnings = await warningsDuring(async (said) => {
         const { element } = await joinFixture({ privacy: 'javascript:alert(1)' });
         expect(element.shadowRoot!.querySelector('[part=privacy]')).to.equal(null);
+        while (said.length === 0) await new Promise(requestAnimationFrame);
       });
       expect(warnings.join()).to.include('[pro-kid/privacy-url]');
     });
@@ -211,13 +212,13 @@ describe('<pro-kid-join>', () => {
       ['it is no address', 'https://', 'endpoint-syntax'],
     ] as const) {
       it(`keeps the page's own content and tells the integrator once: ${title}`, async () => {
-        const warnings = await warningsDuring(async () => {
+        const warnings = await warningsDuring(async (said) => {
           const element = await fixture<JoinElement>(
             html`<pro-kid-join endpoint=${endpoint}><a href="/join">Join here</a></pro-kid-join>`,
           );
-          while (element.shadowRoot!.querySelector('form')) {
-            await new Promise(requestAnimationFrame);
-          }
+          while (said.length === 0) await new Promise(requestAnimationFrame);
+          await element.updateComplete;
+          expect(element.shadowRoot!.querySelector('form')).to.equal(null);
           expect(element.querySelector('a')!.getClientRects().length).to.be.greaterThan(0);
           element.requestUpdate();
           await element.updateComplete;
@@ -231,8 +232,9 @@ describe('<pro-kid-join>', () => {
       let isReady = false;
       const listen = () => (isReady = true);
       document.addEventListener('pro-kid-ready', listen);
-      await warningsDuring(async () => {
+      await warningsDuring(async (said) => {
         const element = await fixture<JoinElement>(html`<pro-kid-join> </pro-kid-join>`);
+        while (said.length === 0) await new Promise(requestAnimationFrame);
         expect(textOf(element)).to.include('This form is not set up yet.');
         expect(isReady).to.equal(false);
         element.deliver = async () => ({ outcome: 'accepted' });
