@@ -129,14 +129,14 @@ const shared: CodeSplitting = {
       test: /\/form\/(?:messages\/en|form-[a-ce-z]\w*|fields)\.ts$|\/theme\/form\.styles\.ts$|\/join\/(?:join-element|messages\/en)\.ts$/,
     },
     {
-      // What a form needs later.
-      name: 'form-later',
-      test: /\/client\/src\/|\/elements\/src\/(?:form|delivery)\/|form-later\.styles/,
-    },
-    {
       // What a form and a campaign's file are both checked by.
       name: 'rules',
       test: /\/contract\/src\/rules\//,
+    },
+    {
+      // What a form needs later.
+      name: 'form-later',
+      test: /\/client\/src\/|\/elements\/src\/(?:form|delivery)\/|form-later\.styles/,
     },
     {
       name: 'campaign',

@@ -18,17 +18,23 @@ function addWithImports(files: Set<string>, file: string): void {
   for (const imported of importsOf(file, 'at once')) addWithImports(files, imported);
 }
 
+/** The one file that one of `files` loads later under this name. */
+function laterChunk(files: Iterable<string>, name: string): string {
+  const isNamed = (file: string) => new RegExp(`^${name}[-.]`).test(basename(file));
+  const [chunk] = [...files].flatMap((file) => importsOf(file, 'later')).filter(isNamed);
+  if (!chunk) throw new Error(`${basename([...files][0]!)} loads no chunk "${name}-….js".`);
+  return chunk;
+}
+
 /**
  * The files that show an element on a page with the loader: the loader, the chunk that it loads for
  * the element, and what they import in turn, but not what that chunk loads later.
+ *
+ * @param later Chunks that are loaded after that, and still count, such as what shows an issue's facts.
  */
-export function firstLoad(loader: string, element: string): string[] {
+export function firstLoad(loader: string, element: string, ...later: string[]): string[] {
   const files = new Set<string>();
   addWithImports(files, loader);
-  const chunks = [...files]
-    .flatMap((file) => importsOf(file, 'later'))
-    .filter((file) => new RegExp(`^${element}[-.]`).test(basename(file)));
-  if (chunks.length === 0) throw new Error(`${basename(loader)} loads no chunk "${element}-….js".`);
-  for (const chunk of chunks) addWithImports(files, chunk);
+  for (const name of [element, ...later]) addWithImports(files, laterChunk(files, name));
   return [...files];
 }
