@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Success } from '@pro-kid/client';
+import { thanksCard, thanksFor } from '../form/thanks-card.ts';
 import { webLink } from '../form/web-link.ts';
 import type { CampaignForm } from './campaign-view.ts';
 import type { ShownCampaign } from './shown-campaign.ts';
@@ -16,24 +17,15 @@ interface After {
 export function thanks(form: CampaignForm, outcome: Success, after: After): TemplateResult {
   const { shown, heading, join } = after;
   const { title, text } = form.allTexts.thanks[keyOf(form, outcome)];
-  return html`<div class="thanks" part="thanks" id="thanks" tabindex="-1">
-      <svg viewBox="0 0 48 48" aria-hidden="true">
-        <circle cx="24" cy="24" r="22" />
-        <path d="m14 25 7 7 13-15" />
-      </svg>
-      ${heading(title)}
-      <p>${text}</p>
-      ${shown?.thanks ? html`<p>${shown.thanks}</p>` : nothing}<slot name="thanks"></slot>
-    </div>
-    ${passOn(form, shown)} ${join ? joinOffer(form, join) : nothing}`;
+  const words = shown?.thanks ? html`<p>${shown.thanks}</p>` : nothing;
+  return html`${thanksCard(heading(title), text, words)} ${passOn(form, shown)}
+  ${join ? joinOffer(form, join) : nothing}`;
 }
 
 function keyOf({ host }: CampaignForm, outcome: Success) {
   if (host.test) return 'test';
-  if (outcome.outcome === 'sent' && outcome.newTab) return 'newTab';
-  if (outcome.outcome !== 'confirmed') return outcome.outcome;
-  if (outcome.receipt.status === 'pending') return 'pending';
-  return host.isAnonymous ? 'anonymous' : 'confirmed';
+  const key = thanksFor(outcome);
+  return key === 'confirmed' && host.isAnonymous ? 'anonymous' : key;
 }
 
 function passOn({ host, allTexts }: CampaignForm, shown: ShownCampaign | undefined) {
