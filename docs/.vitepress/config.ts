@@ -6,11 +6,14 @@ const start = [
   { text: 'For webmasters', link: '/start/webmaster' },
   { text: 'For developers', link: '/start/developer' },
   { text: 'For campaign leads', link: '/start/campaign-lead' },
+  { text: 'Run a campaign', link: '/start/run-a-campaign' },
   { text: 'Fact cards', link: '/start/fact-cards' },
 ];
 
 const reference = [
   { text: 'The join form', link: '/elements/join' },
+  { text: 'The pledge', link: '/elements/pledge' },
+  { text: 'The petition', link: '/elements/petition' },
   { text: 'The fact card', link: '/elements/fact-card' },
   { text: 'The fact deck', link: '/elements/fact-deck' },
   { text: 'Progress', link: '/elements/progress' },

@@ -24,6 +24,7 @@ describe('the movement’s own words', () => {
 
 describe('the pages say what the visitor reads', () => {
   const outcomes = read('docs/outcomes.md').replace(/\s+/g, ' ');
+  const pledge = read('docs/elements/pledge.md').replace(/\s+/g, ' ');
   const textsIn = (value: unknown): string[] =>
     typeof value === 'string' ? [value] : Object.values(value as object).flatMap(textsIn);
 
@@ -33,6 +34,43 @@ describe('the pages say what the visitor reads', () => {
     const later = [thanks, failures, failedUnknown, errorSummary, hostedPage];
     for (const text of textsIn([...later, failed, offline, kept, retry])) {
       assert.ok(outcomes.includes(`“${text}`), text);
+    }
+  });
+
+  it('before a campaign’s form, and in its place', async () => {
+    const { fileEnglish } = await load<{ fileEnglish: Texts }>(
+      'packages/elements/src/campaign/messages/en-file.ts',
+    );
+    const { closedOn, opensOn, signedHere, signAgain, birthYear } = fileEnglish;
+    const { youngerText, countMe, reached } = fileEnglish;
+    const stages = [closedOn, opensOn, signedHere, signAgain, birthYear];
+    for (const text of [...stages, youngerText, countMe, reached]) {
+      for (const piece of String(text).split(/\.? ?\{date\}\.? ?/)) {
+        assert.ok(pledge.includes(piece.trim()), piece);
+      }
+    }
+  });
+
+  it('after signing a campaign', async () => {
+    const { laterCampaignEnglish } = await load<{
+      laterCampaignEnglish: { thanks: Record<string, { title: string }> };
+    }>('packages/elements/src/campaign/messages/en-later.ts');
+    const titles = Object.values(laterCampaignEnglish.thanks).map(({ title }) => title);
+    const [, table = ''] = pledge.split('### After signing');
+    assert.equal(titles.length, 8);
+    for (const title of titles) assert.ok(table.includes(`“${title}”`), title);
+  });
+
+  it('on the buttons of a pledge and a petition', async () => {
+    const page = read('docs/elements/petition.md');
+    for (const element of ['pledge', 'petition']) {
+      const { english } = await load<{ english: Texts }>(
+        `packages/elements/src/${element}/messages/en.ts`,
+      );
+      for (const text of [english['submit'], english['comment']]) {
+        assert.ok(page.includes(`“${String(text)}”`), String(text));
+      }
+      assert.ok(pledge.includes(`“${String(english['test'])}”`));
     }
   });
 
