@@ -50,7 +50,7 @@ export default defineConfig({
   lang: 'en-US',
   title: 'Pro-Kid Widgets',
   description:
-    'A sign-up form for any website. It says thank you only when the sign-up has arrived.',
+    'Forms for any website, to join, sign and share. They say thank you only for what has arrived.',
   cleanUrls: false,
   head: [
     ['link', { rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' }],
