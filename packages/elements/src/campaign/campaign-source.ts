@@ -1,6 +1,6 @@
 import type { Source } from '@pro-kid/contract';
 import { ANSWER_NAME } from '@pro-kid/contract/rules';
-import { readSource as readFormSource, search } from '../delivery/source.ts';
+import { fromQuery, readSource as readFormSource, search } from '../delivery/source.ts';
 
 interface Host {
   campaign: string;
@@ -41,7 +41,7 @@ function parametersOf(names: string): Record<string, string> {
     .split(/\s+/)
     .filter((name) => ANSWER_NAME.test(name))
     .slice(0, MOST)
-    .map((name) => [name, query.get(name)?.trim().slice(0, 255) ?? ''])
+    .map((name) => [name, fromQuery(query, name)])
     .filter(([, value]) => value);
   return Object.fromEntries(found) as Record<string, string>;
 }

@@ -1,4 +1,5 @@
 import type { Source } from '@pro-kid/contract';
+import { line } from '@pro-kid/contract/rules';
 
 const UTM = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 
@@ -22,7 +23,7 @@ export function readSource(
   if (navigator.globalPrivacyControl) return { ...set, widget, widgetVersion };
 
   const query = new URLSearchParams(search);
-  const utm = present(UTM.map((name) => [name, query.get(`utm_${name}`)?.slice(0, 255)]));
+  const utm = present(UTM.map((name) => [name, fromQuery(query, `utm_${name}`)]));
   return {
     ...set,
     ...present([
@@ -33,6 +34,14 @@ export function readSource(
     widget,
     widgetVersion,
   };
+}
+
+const rule = line();
+
+/** A parameter as endpoints take it; empty for one that would have them refuse all that was typed. */
+export function fromQuery(query: URLSearchParams, name: string): string {
+  const value = rule.normalize(query.get(name) ?? '').slice(0, 255);
+  return rule.findFault(value) ? '' : value;
 }
 
 function originOf(url: string): string {
