@@ -25,7 +25,7 @@ export interface CampaignView {
   isReached: boolean;
   yearIsWrong: boolean;
   mayCountYounger: boolean;
-  heading(text: string): TemplateResult;
+  heading(text: unknown): TemplateResult;
   formAround(parts: unknown): TemplateResult;
   takeBirthYear(typed: string): void;
   signAgain(): void;

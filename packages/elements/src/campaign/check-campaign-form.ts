@@ -5,6 +5,7 @@ import { errorMessage as memberErrorMessage } from '../form/error-templates.ts';
 import type { FormController } from '../form/form-controller.ts';
 import { fill } from '../messages/messages.ts';
 import type { CampaignElement } from './campaign-element.ts';
+import type { CampaignMessages } from './messages/campaign-messages.ts';
 import { inputOf, type ShownQuestion } from './shown-campaign.ts';
 
 /** The form of a campaign is that of its element. */
@@ -116,7 +117,7 @@ export function inputAt(form: FormController, pointer: string): string | undefin
   const [, part, ...tokens] = pointer.replace(/^#/, '').split('/');
   const [first = '', second] = tokens;
   const { commitments = [], questions = [] } = elementOf(form).shown ?? {};
-  if (first === 'comment') return first;
+  if (first === 'comment' && part === form.options.type) return first;
   if (part === 'pledge' && first === 'commitments') {
     const at = commitments.find(({ id }, index) => id === second || String(index) === second);
     const { id } = at ?? commitments[0] ?? {};
@@ -139,7 +140,7 @@ export function errorMessage(form: FormController, error: FieldError): string {
   const name = inputAt(form, pointer) ?? '';
   const { errors } = form.allTexts;
   const { label, key } = labelAndKey(form, name, pointer);
-  if (!label && key !== 'comment') return memberErrorMessage(form, error);
+  if (!label) return memberErrorMessage(form, error);
   const isMissing = code === 'required';
   const text = isMissing ? errors[key] : (errors[String(code)] ?? error.detail ?? errors['other']);
   return fill(text!, { label: shortened(label) });
@@ -170,5 +171,5 @@ function labelAndKey(form: FormController, name: string, pointer: string) {
     const key = asked?.type === 'text' ? 'question' : (asked?.type ?? 'question');
     return { label: asked?.label ?? '', key };
   }
-  return { label: '', key: name };
+  return { label: name === 'comment' ? (form.texts as CampaignMessages).comment : '', key: name };
 }

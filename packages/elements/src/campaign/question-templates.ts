@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { tick } from '../form/form-templates.ts';
 import type { CampaignView } from './campaign-view.ts';
+import { marked, markOf } from './marked.ts';
 import { inputOf, type ShownCommitment, type ShownQuestion } from './shown-campaign.ts';
 
 /** What is pledged. */
@@ -8,20 +9,19 @@ export function commitments(view: CampaignView) {
   if (view.shown.commitments.length === 0) return nothing;
   const each = ({ id, text, isRequired }: ShownCommitment) =>
     requiredTick(view, `commitment-${id}`, text, isRequired);
-  return html`<fieldset class="commitments" part="commitments">
+  // That none is ticked is an error at the first of them, which ticking any one mends.
+  const first = `commitment-${view.shown.commitments[0]!.id}`;
+  const onInput = () => view.form.onInput(first);
+  return html`<fieldset class="commitments" part="commitments" @input=${onInput}>
     <legend>${view.texts.commitments}</legend>
     ${view.shown.commitments.map(each)}
   </fieldset>`;
 }
 
-function requiredTick(
-  { form, texts }: CampaignView,
-  name: string,
-  text: string,
-  isRequired: boolean,
-) {
+function requiredTick(view: CampaignView, name: string, text: string, isRequired: boolean) {
+  const { form, texts } = view;
   const mark = isRequired ? html` <span>${texts.required}</span>` : nothing;
-  return tick(name, html`${text}${mark}`, false, form.errorAt(name));
+  return tick(name, html`${marked(view, text)}${mark}`, false, form.errorAt(name));
 }
 
 /** The campaign's own questions, the comment, and what else its file asks. */
@@ -41,7 +41,7 @@ function question(view: CampaignView, asked: ShownQuestion) {
   const { form, texts } = view;
   const name = inputOf(asked);
   const error = form.errorAt(name);
-  const { type, label, hint, isRequired, options } = asked;
+  const { type, label, hint, isRequired } = asked;
   if (type === 'checkbox') return requiredTick(view, name, label, isRequired);
   const mark = html`<span>${` ${isRequired ? texts.required : texts.optional}`}</span>`;
   const described =
@@ -49,10 +49,13 @@ function question(view: CampaignView, asked: ShownQuestion) {
   const below = error
     ? html`<p class="error" id="${name}-error" part="error">${error}</p>`
     : nothing;
-  const above = hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing;
+  const { lang, dir } = markOf(view);
+  const above = hint
+    ? html`<p class="hint" id="${name}-hint" lang=${lang} dir=${dir}>${hint}</p>`
+    : nothing;
   if (type === 'text') {
     return html`<div class="field" part="field">
-      <label for=${name}>${label}${mark}</label>${above}
+      <label for=${name}>${marked(view, label)}${mark}</label>${above}
       ${
         asked.isMultiline
           ? textArea(name, isRequired, error, described)
@@ -67,19 +70,29 @@ function question(view: CampaignView, asked: ShownQuestion) {
       }${below}
     </div>`;
   }
-  const inputType = type === 'choice' ? 'radio' : 'checkbox';
-  return html`<fieldset class="question" part="question" aria-describedby=${described}>
-    <legend>${label}${mark}</legend>
+  const isWrong = error ? 'true' : nothing;
+  // A group cannot be wrong or required, but one of radio buttons can, and so can each checkbox.
+  const isChoice = type === 'choice';
+  return html`<fieldset
+    class="question"
+    part="question"
+    role=${isChoice ? 'radiogroup' : nothing}
+    aria-required=${isChoice && isRequired ? 'true' : nothing}
+    aria-invalid=${isChoice ? isWrong : nothing}
+    aria-describedby=${described}
+  >
+    <legend>${marked(view, label)}${mark}</legend>
     ${above}
-    ${options.map(
+    ${asked.options.map(
       ({ value, label: words }, index) =>
         html`<label class="option"
           ><input
-            type=${inputType}
+            type=${isChoice ? 'radio' : 'checkbox'}
             id=${index === 0 ? name : `${name}:${index}`}
             name=${name}
             value=${value}
-          />${words}</label
+            aria-invalid=${isChoice ? nothing : isWrong}
+          />${marked(view, words)}</label
         >`,
     )}${below}
   </fieldset>`;

@@ -3,6 +3,7 @@ import type { Success } from '@pro-kid/client';
 import { thanksCard, thanksFor } from '../form/thanks-card.ts';
 import { webLink } from '../form/web-link.ts';
 import type { CampaignForm } from './campaign-view.ts';
+import { marked } from './marked.ts';
 import type { ShownCampaign } from './shown-campaign.ts';
 
 interface After {
@@ -17,7 +18,7 @@ interface After {
 export function thanks(form: CampaignForm, outcome: Success, after: After): TemplateResult {
   const { shown, heading, join } = after;
   const { title, text } = form.allTexts.thanks[keyOf(form, outcome)];
-  const words = shown?.thanks ? html`<p>${shown.thanks}</p>` : nothing;
+  const words = shown?.thanks ? html`<p>${marked({ form, shown }, shown.thanks)}</p>` : nothing;
   return html`${thanksCard(heading(title), text, words)} ${passOn(form, shown)}
   ${join ? joinOffer(form, join) : nothing}`;
 }

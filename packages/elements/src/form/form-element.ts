@@ -146,7 +146,7 @@ export abstract class FormElement<
     </form>`;
   }
 
-  protected heading(text: string) {
+  protected heading(text: unknown) {
     return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>
       ${text}
     </div>`;

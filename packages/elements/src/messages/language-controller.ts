@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { warn } from '../diagnostics/warn.ts';
+import { directionOf } from './direction-of.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -101,10 +102,6 @@ function nearestLanguage(element: Element): string {
   }
   return '';
 }
-
-/** How a language is written; those that are not listed go from left to right. */
-export const directionOf = (language: string): 'ltr' | 'rtl' =>
-  /^(?:ar|fa|he|ur)$/.test(primaryOf(language)) ? 'rtl' : 'ltr';
 
 const primaryOf = (tag: string) => tag.toLowerCase().split('-')[0]!;
 

@@ -1,0 +1,3 @@
+/** How a language is written; those that are not listed go from left to right. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  /^(?:ar|fa|he|ur)(?:-|$)/i.test(language) ? 'rtl' : 'ltr';
