@@ -1,11 +1,16 @@
 import type { Success } from '@pro-kid/client';
 import { webLink } from '../form/web-link.ts';
 
-/** Goes to the campaign's own page of thanks, where there is nothing that ours must say first. */
-export function goOn(outcome: Success, redirect: string | undefined): void {
-  const url = webLink(redirect);
+/** The campaign's own page of thanks, where there is one, and nothing that ours must say first. */
+export function nextPage(outcome: Success, redirect: string | undefined): string | undefined {
   const isUnsaid =
     outcome.outcome === 'sent' ||
     (outcome.outcome === 'confirmed' && outcome.receipt.status === 'pending');
-  if (url && !isUnsaid) location.assign(url);
+  return isUnsaid ? undefined : webLink(redirect);
+}
+
+/** Goes there. */
+export function goOn(outcome: Success, redirect: string | undefined): void {
+  const page = nextPage(outcome, redirect);
+  if (page) location.assign(page);
 }

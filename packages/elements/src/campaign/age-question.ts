@@ -5,18 +5,18 @@
 export class AgeQuestion {
   readonly #key: string;
   readonly #minimumAge: number;
-  #isYounger: boolean;
+  #isYounger = false;
   #isPassed = false;
 
   /** @param minimumAge In years. */
   constructor(campaign: string, minimumAge: number) {
     this.#key = `pro-kid-younger:${campaign}`;
     this.#minimumAge = minimumAge;
-    this.#isYounger = this.#isRemembered();
   }
 
   get answer(): 'open' | 'old-enough' | 'younger' {
-    if (this.#isYounger) return 'younger';
+    // It may have been asked by another element of the page.
+    if (this.#isYounger || this.#isRemembered()) return 'younger';
     return this.#isPassed ? 'old-enough' : 'open';
   }
 

@@ -65,7 +65,7 @@ export class CampaignController implements ReactiveController {
     if (found && 'code' in found) warn(this.#host, found.code, found.message);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#settle();
+    if (this.status !== 'bad') this.#settle();
   }
 
   async #read(signal: AbortSignal): Promise<ReadCampaign | undefined> {

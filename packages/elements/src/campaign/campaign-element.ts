@@ -5,8 +5,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Campaign, MemberKind } from '@pro-kid/contract';
-import type { DeliveredEvent } from '../delivery/delivery.events.ts';
+import type { Campaign } from '@pro-kid/contract';
 import { hasFallback } from '../fallback/has-fallback.ts';
 import { FormController, type FormTarget, type ShownConsent } from '../form/form-controller.ts';
 import { FormElement } from '../form/form-element.ts';
@@ -18,21 +17,17 @@ import { version } from '../version.ts';
 import type { AgeQuestion } from './age-question.ts';
 import type { engine as CampaignEngine } from './campaign-engine.ts';
 import { CampaignController } from './campaign-controller.ts';
+import type { CampaignSettings } from './campaign-settings.ts';
 import type { CampaignForm, CampaignView } from './campaign-view.ts';
 import { campaignStyles } from './campaign.styles.ts';
+import type { Companions } from './companions.ts';
 import { joinOf } from './join-of.ts';
 import type { CampaignMessages } from './messages/campaign-messages.ts';
 import type { FileMessages } from './messages/en-file.ts';
 import type { LaterCampaignMessages } from './messages/en-later.ts';
 import type { Phase } from './phase.ts';
 import type { ShownCampaign } from './shown-campaign.ts';
-
-/** The elements that stand in a campaign's, and how their code arrives. */
-export interface Companions {
-  progress(): Promise<unknown>;
-  share(): Promise<unknown>;
-  join(): Promise<unknown>;
-}
+import { SignedController } from './signed-controller.ts';
 
 const PHASES: readonly Phase[] = ['form', 'age', 'younger', 'signed', 'not-yet-open', 'closed'];
 
@@ -92,13 +87,15 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
   });
 
   readonly #found = new CampaignController(this, this.#own.type);
+  readonly #signed = new SignedController(this, this.#own.type, () => this.#goOn());
   /** The campaign that the element was set to last, and where its file says to send. */
   #read: Campaign | undefined;
   #target: FormTarget | undefined;
   #age: AgeQuestion | undefined;
   #yearIsWrong = false;
-  #hasSignedHere = false;
+  #settings: CampaignSettings | undefined;
   #isToldReady = false;
+  #isTicked = false;
   #nextStep: Element | undefined;
 
   constructor() {
@@ -118,7 +115,7 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
   get phase(): Phase {
     const { campaign, engine } = this.#found;
     if (!campaign) return 'form';
-    return engine!.phaseOf(campaign, this.#age, this.#hasSignedHere, Date.now());
+    return engine!.phaseOf(campaign, this.#age, this.#signed.hasSigned, Date.now());
   }
 
   /** Whether somebody is to be counted who is too young to say who they are. */
@@ -128,50 +125,50 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
 
   /** As the file says, unless the page has an endpoint of its own. */
   override get target(): FormTarget {
-    return (!this.endpoint && this.#target) || super.target;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('pro-kid-delivered', this.#onDelivered);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('pro-kid-delivered', this.#onDelivered);
+    return (!this.endpoint && this.#found.campaign && this.#target) || super.target;
   }
 
   /** Checks the form and sends it, as its button does; nothing where it cannot be signed now. */
   override async submit(): Promise<void> {
     const { phase } = this;
+    const isThere = this.#found.status === 'found' || this.#found.status === 'none';
     const canSend = phase === 'form' || (phase === 'younger' && this.#mayCountYounger);
-    if (canSend) await super.submit();
-    else this.requestUpdate();
+    if (!isThere || this.form.state.status === 'done') return;
+    if (canSend) return super.submit();
+    // It may have closed while it was filled in: that is shown, and the focus is led to it.
+    this.requestUpdate();
+    await this.#focusSign();
   }
 
   override reset(): void {
-    this.#hasSignedHere = false;
+    this.#signed.hasSigned = false;
     this.#nextStep = undefined;
+    this.#askAge();
     super.reset();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { campaign } = this.#found;
-    if (campaign && campaign !== this.#read) this.#set(campaign);
+    if (campaign && campaign !== this.#read) {
+      this.#set(campaign);
+      // Nobody has switched it, so nothing is to be announced.
+      changed.delete('kind');
+    }
     super.willUpdate(changed);
   }
 
   protected override updated(): void {
     const { campaign, engine } = this.#found;
-    showState(this.internals, PHASES, this.phase);
+    const reached = this.#isReached ? 'reached' : '';
+    showState(this.internals, [...PHASES, 'reached'], this.phase, reached);
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
     if (root) engine?.applyTheme(root, campaign?.theme);
-    if (this.form.state.status === 'done') void this.#own.companions?.share();
+    if (this.form.state.status === 'done') this.#bring('share');
+    this.#tickFromAddress();
     if (this.#isToldReady || !this.renderRoot.querySelector('.campaign')) return;
     this.#isToldReady = true;
-    this.#tickFromAddress();
     this.dispatchEvent(new ReadyEvent());
-    if (campaign?.endpoint?.counts) void this.#own.companions?.progress();
+    if (campaign?.endpoint?.counts) this.#bring('progress');
   }
 
   protected override render() {
@@ -265,31 +262,34 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
 
   /** Takes over what a campaign's file says of the form. */
   #set(campaign: Campaign): void {
+    const isAnother = this.#read && this.#read.id !== campaign.id;
+    if (isAnother) this.reset();
     this.#read = campaign;
-    const { id, fields = {}, kinds, privacy = {}, endpoint, test } = campaign;
-    const { minimumAge, url } = privacy;
-    this.campaign = id;
-    this.postalCode = fields.postalCode ?? 'optional';
-    this.telephone = fields.telephone ?? 'hidden';
-    if (kinds) this.kinds = kinds.join(' ');
-    if (kinds && !kinds.includes(this.kind)) this.kind = kinds[0]!;
-    if (url) this.privacy = url;
-    if (test) this.test = true;
-    this.#age = minimumAge ? new this.#found.engine!.AgeQuestion(id, minimumAge) : undefined;
-    this.#target = endpoint && this.#found.engine!.campaignTarget(endpoint);
-    const { kind, partner, language } = this.#found.engine!.readPageAddress();
-    if (this.offeredKinds.includes(kind as MemberKind)) this.kind = kind as MemberKind;
-    this.partner ||= partner;
-    if (language && !this.lang) this.lang = language;
+    const engine = this.#found.engine!;
+    this.#settings ??= new engine.CampaignSettings(this);
+    this.#settings.take(campaign);
+    this.#target = campaign.endpoint && engine.campaignTarget(campaign.endpoint);
+    this.#askAge();
   }
 
-  /** Ticks the commitments that a link to this page names, as far as there are such. */
+  /** Asks of whoever signs next. */
+  #askAge(): void {
+    const { id, privacy } = this.#read ?? {};
+    const { minimumAge } = privacy ?? {};
+    this.#age = minimumAge ? new this.#found.engine!.AgeQuestion(id!, minimumAge) : undefined;
+  }
+
+  /** Ticks the commitments that a link to this page names, once they are there to be ticked. */
   #tickFromAddress(): void {
-    const named = this.#found.engine?.readPageAddress().commitments ?? [];
-    for (const { id } of this.shown?.commitments ?? []) {
-      const input = this.form.inputs.get(`commitment-${id}`);
-      if (input && named.includes(id)) input.checked = true;
-    }
+    const { engine } = this.#found;
+    if (this.#isTicked || !engine || !this.form.inputs.areThere) return;
+    this.#isTicked = true;
+    engine.tickFromAddress(this.form.inputs, this.shown?.commitments ?? []);
+  }
+
+  /** Without it, the campaign is shown and signed all the same. */
+  #bring(companion: 'progress' | 'share'): void {
+    this.#own.companions?.[companion]().catch(() => undefined);
   }
 
   #consents(texts: CampaignMessages): ShownConsent[] {
@@ -331,7 +331,8 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
 
   /** Shows the form again, for somebody else at the same screen. */
   #signAgain(): void {
-    this.#hasSignedHere = false;
+    this.#signed.hasSigned = false;
+    this.#askAge();
     this.requestUpdate();
     void this.#focusSign();
   }
@@ -342,15 +343,11 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
     this.renderRoot.querySelector<HTMLElement>('.sign')?.focus();
   }
 
-  readonly #onDelivered = (delivered: Event): void => {
-    const { campaign, submissionType } = delivered as DeliveredEvent;
-    if (campaign !== this.campaign || submissionType !== this.#own.type) return;
-    this.#hasSignedHere = true;
-    this.requestUpdate();
+  #goOn(): void {
     const { state, engine } = this.form;
-    const isOwn = delivered.composedPath()[0] === this && state.status === 'done';
-    if (isOwn) engine!.goOn(state.outcome, this.#found.campaign?.thanks?.redirect);
-  };
+    const { redirect } = this.#found.campaign?.thanks ?? {};
+    if (state.status === 'done') engine!.goOn(state.outcome, redirect);
+  }
 
   /** The elements inside are ready by themselves; what the page hears is that this one is. */
   readonly #onReadyInside = (event: Event): void => {

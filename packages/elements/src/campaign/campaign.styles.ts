@@ -33,6 +33,9 @@ export const campaignStyles = css`
     min-width: 0;
     outline: none;
   }
+  .next:has(> :not(:defined)) {
+    display: none;
+  }
   .sign form {
     margin-top: 0;
   }

@@ -1,6 +1,7 @@
 import type { Submission } from '@pro-kid/contract';
 import type { Prefill } from '../form/form-inputs.ts';
-import type { CampaignElement, Companions } from './campaign-element.ts';
+import type { CampaignElement } from './campaign-element.ts';
+import type { Companions } from './companions.ts';
 import { joinOf, type Join } from './join-of.ts';
 
 /**

@@ -38,10 +38,12 @@ const notice = (title: string, text: string, more: unknown = nothing) =>
 
 function ageForm(view: CampaignView) {
   const { yearIsWrong, texts } = view;
-  const onSubmit = (event: Event) => {
+  const onSubmit = (event: Event) => event.preventDefault();
+  // Also the click that Enter makes: in a frame without `allow-forms` no `submit` event follows it.
+  const onClick = (event: Event) => {
     event.preventDefault();
-    const form = event.currentTarget as HTMLElement;
-    view.takeBirthYear(form.querySelector('input')!.value);
+    const button = event.currentTarget as HTMLButtonElement;
+    view.takeBirthYear(button.form!.querySelector('input')!.value);
   };
   return html` <form novalidate @submit=${onSubmit} part="age">
     <div class="field">
@@ -62,7 +64,7 @@ function ageForm(view: CampaignView) {
           : nothing
       }
     </div>
-    <button type="submit" part="submit">${texts.goOn}</button>
+    <button type="submit" part="submit" @click=${onClick}>${texts.goOn}</button>
   </form>`;
 }
 

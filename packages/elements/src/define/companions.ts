@@ -1,4 +1,4 @@
-import type { Companions } from '../campaign/campaign-element.ts';
+import type { Companions } from '../campaign/companions.ts';
 
 /** The elements that stand in a campaign's: each registers itself when it is needed. */
 export const companions: Companions = {

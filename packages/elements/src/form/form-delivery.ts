@@ -65,7 +65,11 @@ export class FormDelivery {
     if (form.host.test) return this.#thank({ outcome: 'accepted' });
     form.set({ status: 'sending' });
     const outcome = await this.#deliver(
-      this.#write(verdict.value, this.#checkAnswers(submitting.answers)),
+      this.#write(
+        verdict.value,
+        // Who gives no name is not described by what the page knows either.
+        form.host.isAnonymous ? {} : this.#checkAnswers(submitting.answers),
+      ),
       signal,
     );
     if (signal.aborted) form.set({ status: 'idle' });

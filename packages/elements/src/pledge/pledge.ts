@@ -1,5 +1,5 @@
 /** The public entry `@pro-kid/elements/pledge.js`: the class, unregistered, and the types around it. */
-export type { Companions } from '../campaign/campaign-element.ts';
+export type { Companions } from '../campaign/companions.ts';
 export { DeliveredEvent, FailedEvent, SubmittingEvent } from '../delivery/delivery.events.ts';
 export type { FieldPresence } from '../form/fields.ts';
 export type { Deliver } from '../form/form-controller.ts';
