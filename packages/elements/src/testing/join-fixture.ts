@@ -1,4 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import type { Outcome } from '@pro-kid/client';
 import type { NamedSubmission } from '@pro-kid/contract';
 import '../define/join.ts';
@@ -46,17 +47,17 @@ export const confirmed = (id: string): Outcome => ({
   },
 });
 
-export function find<E extends Element = HTMLElement>(element: JoinElement, selector: string): E {
+export function find<E extends Element = HTMLElement>(element: HTMLElement, selector: string): E {
   const found = element.shadowRoot!.querySelector<E>(selector);
   if (!found) throw new Error(`No ${selector} in <${element.localName}>.`);
   return found;
 }
 
-export const input = (element: JoinElement, name: string) =>
+export const input = (element: HTMLElement, name: string) =>
   find<HTMLInputElement>(element, `input[name="${name}"]`);
 
 /** Types as a person does: focus, value, `input`, and `change` when the focus leaves. */
-export function type(element: JoinElement, values: Record<string, string>): void {
+export function type(element: HTMLElement, values: Record<string, string>): void {
   for (const [name, value] of Object.entries(values)) {
     const field = input(element, name);
     field.value = value;
@@ -74,7 +75,7 @@ export const group = {
 };
 
 /** Presses the button and waits for what becomes of it. */
-export async function submit(element: JoinElement): Promise<void> {
+export async function submit(element: LitElement): Promise<void> {
   const settled = Promise.race([
     nextEvent(element, 'pro-kid-delivered'),
     nextEvent(element, 'pro-kid-failed'),
@@ -91,7 +92,7 @@ export const nextEvent = <Name extends keyof HTMLElementEventMap>(
 ): Promise<HTMLElementEventMap[Name]> =>
   new Promise((resolve) => element.addEventListener(name, resolve, { once: true }));
 
-export const textOf = (element: JoinElement, selector = '.root') =>
+export const textOf = (element: HTMLElement, selector = '.root') =>
   find(element, selector).textContent.replace(/\s+/g, ' ').trim();
 
 /** Runs `task` and returns what was written on the console meanwhile, which is then not a failure. */
