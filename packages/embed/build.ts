@@ -118,7 +118,7 @@ const shared: CodeSplitting = {
           '/(?:lit|lit-html|lit-element|reactive-element)/',
           '/src/(?:diagnostics|fallback|ready)/',
           '/(?:define/define|delivery/native-event|form/web-link|theme/(?:theme\\.styles|custom-state)|src/version)\\.ts$',
-          '/messages/(?:messages|pluralize|language-controller)\\.ts$',
+          '/messages/(?:messages|pluralize|language-controller|direction-of)\\.ts$',
           '/contract/src/localize\\.ts$',
         ].join('|'),
       ),

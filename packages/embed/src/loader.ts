@@ -13,8 +13,8 @@ async function load(tag: string): Promise<void> {
   } catch (error) {
     waiting.add(tag);
     console.warn(
-      `<${tag}>: its script could not be loaded, so its fallback stays. ` +
-        'Check that all files of this version lie beside loader.js. [pro-kid/load-failed]',
+      `<${tag}>: its script did not arrive, so its fallback stays. ` +
+        'Check that all its files lie beside loader.js. [pro-kid/load-failed]',
       error,
     );
   }

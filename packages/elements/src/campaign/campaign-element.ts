@@ -318,7 +318,9 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
   }
 
   get #takesOurJson(): boolean {
-    return this.deliver !== undefined || /^json(?:-simple)?$/.test(this.target.format);
+    const { format, fields } = this.target;
+    const isOurs = /^json(?:-simple)?$/.test(format) && Object.keys(fields ?? {}).length === 0;
+    return this.deliver !== undefined || isOurs;
   }
 
   /** Goes on from the question of age. */

@@ -20,7 +20,12 @@ export const campaignStyles = css`
     font-size: 1.08em;
   }
   pro-kid-progress,
-  .sign > pro-kid-join {
+  pro-kid-share,
+  pro-kid-join {
+    --pro-kid-accent: var(--accent);
+    --pro-kid-on-accent: var(--on-accent);
+    --pro-kid-ink: var(--ink);
+    --pro-kid-paper: var(--paper);
     --pro-kid-shadow: none;
   }
   .count:not(:has(*)) {

@@ -27,8 +27,6 @@ export type WarningCode =
   | 'counts-format'
   | 'counts-unreachable'
   | 'number'
-  | 'campaign-unreachable'
-  | 'campaign-invalid'
   | 'share-url'
   | 'code-failed'
   | 'tag-taken';

@@ -23,7 +23,7 @@ export function configuredEndpoint(host: FormHost): Endpoint | undefined {
     warn(
       host,
       verdict.warning,
-      'the endpoint is on plain http, so others can read what visitors type. Serve the page and the endpoint over https.',
+      'the endpoint is on plain http, so others can read what visitors type. Serve both over https.',
     );
   }
   if (!isFormatName(format)) {

@@ -80,10 +80,9 @@ export class FormDelivery {
   recheck(name: string): void {
     const form = this.#form;
     const isHere = ({ pointer }: FieldError) => form.engine!.inputAt(form, pointer) === name;
-    if (!form.errors.some(isHere)) return;
-    const verdict = this.#check();
-    const isStillWrong = !verdict.valid && verdict.errors.some(isHere);
-    if (!isStillWrong) form.errors = form.errors.filter((error) => !isHere(error));
+    const verdict = form.errors.some(isHere) && this.#check();
+    const isMended = verdict && (verdict.valid || !verdict.errors.some(isHere));
+    if (isMended) form.errors = form.errors.filter((error) => !isHere(error));
   }
 
   /**
@@ -147,7 +146,7 @@ export class FormDelivery {
         warn(
           this.#form.host,
           'answer',
-          `the answer "${name}" was left out. Give it a plain name and a text of at most 4,000 characters.`,
+          `the answer "${name}" was left out. It needs a plain name and a text of at most 4,000 characters.`,
         );
       }
     }
