@@ -6,6 +6,7 @@ export const campaignStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.5em clamp(1.5em, 6cqi, 3.5em);
+    overflow-wrap: anywhere;
   }
   .about,
   .statement,
@@ -22,11 +23,11 @@ export const campaignStyles = css`
   pro-kid-progress,
   pro-kid-share,
   pro-kid-join {
+    --pro-kid-shadow: none;
     --pro-kid-accent: var(--accent);
     --pro-kid-on-accent: var(--on-accent);
     --pro-kid-ink: var(--ink);
     --pro-kid-paper: var(--paper);
-    --pro-kid-shadow: none;
   }
   .count:not(:has(*)) {
     display: none;

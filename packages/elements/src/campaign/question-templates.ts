@@ -20,7 +20,7 @@ export function commitments(view: CampaignView) {
 
 function requiredTick(view: CampaignView, name: string, text: string, isRequired: boolean) {
   const { form, texts } = view;
-  const mark = isRequired ? html` <span>${texts.required}</span>` : nothing;
+  const mark = isRequired ? html`<span>${` ${texts.required}`}</span>` : nothing;
   return tick(name, html`${marked(view, text)}${mark}`, false, form.errorAt(name));
 }
 
