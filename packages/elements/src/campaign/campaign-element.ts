@@ -314,7 +314,9 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
   get #mayOfferJoin(): boolean {
     const { form, test } = this;
     const isNamed = form.submission && form.submission.member.kind !== 'anonymous';
-    return !test && !!isNamed && (this.#takesOurJson || !!joinOf(this));
+    // A join form cannot be told of headers.
+    const canJoin = this.deliver || (this.#takesOurJson && !this.target.more?.headers);
+    return !test && !!isNamed && !!(canJoin || joinOf(this));
   }
 
   get #takesOurJson(): boolean {

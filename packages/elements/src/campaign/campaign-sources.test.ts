@@ -197,9 +197,12 @@ describe('a campaign that is changed while it is on show', () => {
   });
 
   it('keeps what the page has set since', async () => {
-    const { element } = await campaignFixture(samplePledge({ test: true }));
+    const privacy = { url: 'https://a.example/privacy' };
+    const { element } = await campaignFixture(samplePledge({ privacy }));
+    element.privacy = '/later';
     element.definition = samplePledge({ title: 'Second' });
     await until(() => textOf(element, '.heading') === 'Second');
+    expect(element.privacy).to.equal('/later');
     element.test = true;
     element.definition = samplePledge({ title: 'Third' });
     await until(() => textOf(element, '.heading') === 'Third');

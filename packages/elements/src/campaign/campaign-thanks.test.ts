@@ -232,24 +232,45 @@ describe('going on to join', () => {
     expect(all(element, 'pro-kid-join')).to.deep.equal([]);
   });
 
-  it('is not offered where the service of the campaign takes no members of ours', async () => {
-    const { element } = await campaignFixture(
-      samplePledge({ endpoint: { url: 'https://receiver.example/', format: 'form' } }),
-    );
-    const { fetch } = window;
-    window.fetch = async (url, init) =>
-      String(url).startsWith('https://receiver.example/')
-        ? new Response('', { status: 200 })
-        : fetch(url, init);
-    element.deliver = undefined;
-    await element.updateComplete;
-    tick(element, 'commitment-read');
-    type(element, person);
-    await submit(element);
-    window.fetch = fetch;
-    await untilState(element, 'done');
-    expect(all(element, '[part=join]')).to.deep.equal([]);
+  it('goes where the campaign’s file says, with its names and constants', async () => {
+    const endpoint = {
+      url: 'https://receiver.example/submissions',
+      fields: { 'given-name': 'FNAME' },
+      extra: { list: '7' },
+    };
+    const { element } = await signed({ endpoint, privacy: { url: 'https://a.example/privacy' } });
+    find(element, '[part=join]').click();
+    await until(() => element.shadowRoot!.activeElement?.localName === 'pro-kid-join');
+    expect(find(element, 'pro-kid-join')).to.deep.include({
+      endpoint: endpoint.url,
+      fields: endpoint.fields,
+      extra: endpoint.extra,
+      privacy: 'https://a.example/privacy',
+    });
   });
+
+  for (const [title, more] of [
+    ['takes no members of ours', { format: 'form' }],
+    ['asks for headers, which a join form has none of', { headers: { 'X-Form': '7' } }],
+  ] as const) {
+    it(`is not offered where the campaign’s service ${title}`, async () => {
+      const { fetch } = window;
+      window.fetch = async (url, init) =>
+        String(url).startsWith('https://receiver.example/')
+          ? Response.json({}, { status: 201 })
+          : fetch(url, init);
+      const endpoint = { url: 'https://receiver.example/', ...more };
+      const { element } = await campaignFixture(samplePledge({ endpoint }));
+      element.deliver = undefined;
+      await element.updateComplete;
+      tick(element, 'commitment-read');
+      type(element, person);
+      await submit(element);
+      window.fetch = fetch;
+      expect(element.matches(':state(done)')).to.equal(true);
+      expect(all(element, '[part=join]')).to.deep.equal([]);
+    });
+  }
 });
 
 describe('where the parts around the form do not arrive', () => {

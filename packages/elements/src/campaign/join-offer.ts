@@ -32,9 +32,19 @@ async function ownJoin(
   companions: Companions | undefined,
 ): Promise<Join> {
   if (!customElements.get('pro-kid-join')) await companions?.join();
-  const { endpoint, format } = element.target;
+  const { endpoint, format, fields, extra } = element.target;
   const { campaign, partner, privacy, deliver } = element;
   const headingLevel = Math.min(element.headingLevel + 1, 6);
-  const settings = { endpoint, format, campaign, partner, privacy, deliver, headingLevel };
+  const settings = {
+    endpoint,
+    format,
+    fields,
+    extra,
+    campaign,
+    partner,
+    privacy,
+    deliver,
+    headingLevel,
+  };
   return Object.assign(document.createElement('pro-kid-join') as unknown as Join, settings);
 }
