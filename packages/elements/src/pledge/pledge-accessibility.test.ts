@@ -138,7 +138,7 @@ describe('assistive technology is told of a pledge', () => {
     await submit(element);
     const all = await told();
     const groups = all.filter(({ role }) => role === 'group').map(({ name }) => name);
-    expect(groups).to.include.members(['I pledge:', 'What matters to you? (required)']);
+    expect(groups).to.include.members(['I pledge:', 'Sign as', 'What matters to you? (required)']);
     const of = (role: string) => all.filter((each) => each.role === role);
     expect(of('checkbox').map(({ name }) => name)).to.deep.equal([
       'I read to a child. (required)',

@@ -5,6 +5,7 @@ import type { LaterCampaignMessages } from './en-later.ts';
 
 export const campaignSpanish: typeof campaignEnglish & FileMessages & LaterCampaignMessages = {
   ...formSpanish,
+  kindLegend: 'Firmar como',
   failed: 'Aún no ha firmado',
   example: 'Ejemplo. No es una campaña real.',
   test: 'Modo de prueba: nada de lo que se escriba aquí se envía ni se cuenta.',
