@@ -15,7 +15,7 @@ const ceilings = {
   'join, first load': 12_500,
   'join, in all': 18_000,
   'pledge, first load': 17_000,
-  'pledge, on show': 23_500,
+  'pledge, on show': 24_000,
   'pledge, in all': 32_000,
   'petition, in all': 32_000,
   'fact-card, first load': 12_000,

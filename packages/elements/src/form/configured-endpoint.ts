@@ -27,11 +27,7 @@ export function configuredEndpoint(host: FormHost): Endpoint | undefined {
     );
   }
   if (!isFormatName(format)) {
-    warn(
-      host,
-      'format',
-      `there is no format="${format}". Set one that the guide to endpoints names.`,
-    );
+    warn(host, 'format', `there is no format="${format}". See the guide to endpoints.`);
     return undefined;
   }
   if (!isTexts(fields) || !isTexts(extra)) {

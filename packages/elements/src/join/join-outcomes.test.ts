@@ -100,6 +100,18 @@ describe('what the visitor reads, for each outcome', () => {
     expect(bottom).to.be.at.most(innerHeight);
   });
 
+  it('an error has words of ours whatever the endpoint calls it', async () => {
+    for (const lang of ['en', 'es']) {
+      for (const code of ['constructor', '__proto__', 'toString', '']) {
+        const { element, answerWith } = await joinFixture({ lang });
+        answerWith({ outcome: 'invalid', errors: [{ pointer: '/member/email', code }] });
+        type(element, person);
+        await submit(element);
+        expect(textOf(element, '#email-error')).to.match(/@/);
+      }
+    }
+  });
+
   it('never links to a hosted page that is no web page', async () => {
     const { element, answerWith } = await joinFixture();
     answerWith({ outcome: 'refused', code: 'status', hostedPage: 'javascript:alert(1)' });

@@ -5,6 +5,7 @@ export const laterCampaignEnglish = {
   ...laterFormEnglish,
   failedUnknown: 'We cannot tell if you have signed',
   errors: {
+    __proto__: null as never,
     ...laterFormEnglish.errors,
     commitment: 'Tick this box to sign: {label}',
     commitments: 'Choose what you want to pledge',

@@ -32,6 +32,7 @@ export const campaignSpanish: typeof campaignEnglish & FileMessages & LaterCampa
   countMeText: 'Eso suma uno a la cuenta. No dice quién es.',
   failedUnknown: 'No podemos saber si su firma está hecha',
   errors: {
+    __proto__: null as never,
     ...formSpanish.errors,
     commitment: 'Marque esta casilla para firmar: {label}',
     commitments: 'Elija a qué se compromete',

@@ -6,6 +6,8 @@ export const laterFormEnglish = {
   done: 'Done.',
   errorSummary: 'There is a problem',
   errors: {
+    // An endpoint may send any code.
+    __proto__: null as never,
     organization: 'Enter the name of your organization',
     url: 'Enter a website address, like example.org',
     'given-name': 'Enter your first name',

@@ -38,6 +38,7 @@ export const formSpanish: typeof formEnglish & LaterFormMessages = {
   done: 'Listo.',
   errorSummary: 'Hay un problema',
   errors: {
+    __proto__: null as never,
     organization: 'Escriba el nombre de su organización',
     url: 'Escriba un sitio web, como example.org',
     'given-name': 'Escriba su nombre',
