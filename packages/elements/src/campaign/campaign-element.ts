@@ -29,7 +29,8 @@ import type { Phase } from './phase.ts';
 import type { ShownCampaign } from './shown-campaign.ts';
 import { SignedController } from './signed-controller.ts';
 
-const PHASES: readonly Phase[] = ['form', 'age', 'younger', 'signed', 'not-yet-open', 'closed'];
+/** Each phase, and whether the goal is reached. */
+const STATES = ['form', 'age', 'younger', 'signed', 'not-yet-open', 'closed', 'reached'];
 
 type Messages = CampaignMessages & Partial<FileMessages & LaterCampaignMessages>;
 
@@ -160,7 +161,7 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
   protected override updated(): void {
     const { campaign, engine } = this.#found;
     const reached = this.#isReached ? 'reached' : '';
-    showState(this.internals, [...PHASES, 'reached'], this.phase, reached);
+    showState(this.internals, STATES, this.phase, reached);
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
     if (root) engine?.applyTheme(root, campaign?.theme);
     if (this.form.state.status === 'done') this.#bring('share');
