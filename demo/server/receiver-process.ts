@@ -18,6 +18,8 @@ export interface ReceiverOptions {
   database: string;
   /** The sites whose pages may post. */
   origins: readonly string[];
+  /** The files of the campaigns that signatures are held to. */
+  campaigns: readonly string[];
 }
 
 export interface ReceiverProcess {
@@ -30,11 +32,12 @@ export interface ReceiverProcess {
 
 /** Starts the receiver's own command, and waits until it listens. */
 export async function startReceiver(options: ReceiverOptions): Promise<ReceiverProcess> {
-  const { port, database, origins } = options;
+  const { port, database, origins, campaigns } = options;
   await requireFree(port);
 
-  const settings = ['--port', String(port), '--database', database, '--origin', origins.join(',')];
-  const child = spawn(process.execPath, [COMMAND, ...settings], {
+  const settings = { port, database, origin: origins.join(), campaigns: campaigns.join() };
+  const words = Object.entries(settings).map(([name, value]) => `--${name}=${value}`);
+  const child = spawn(process.execPath, [COMMAND, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // In a process group of its own, Ctrl-C does not reach it: it is stopped once, and by us.
     detached: true,

@@ -4,6 +4,8 @@ import { CannotStart } from './cannot-start.ts';
 export interface Settings {
   /** The port of the example site. */
   port: number;
+  /** The port of the other partner's site. */
+  secondPort: number;
   /** The port of the receiver. */
   receiverPort: number;
   /** The SQLite file that submissions are kept in. */
@@ -23,6 +25,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   };
   return {
     port: port('PORT', 4321),
+    secondPort: port('SECOND_PORT', 4322),
     receiverPort: port('RECEIVER_PORT', 8787),
     database: environment['PRO_KID_DATABASE'] || DEFAULT_DATABASE,
   };

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createAdaptorServer } from '@hono/node-server';
+import { CAMPAIGN_FILES } from './campaigns.ts';
 import { cannotListen } from './cannot-start.ts';
-import { createSite } from './site.ts';
+import { createSite, type SiteOptions } from './site.ts';
 
 export interface SiteServer {
   /** Where it listens, such as `http://localhost:4321`. */
@@ -9,15 +10,31 @@ export interface SiteServer {
   stop(): Promise<void>;
 }
 
-/** Serves the example site, whose forms post to `receiver`. */
-export async function startSite(options: { port: number; receiver: string }): Promise<SiteServer> {
-  const { port, receiver } = options;
-  const server = createAdaptorServer({ fetch: createSite({ receiver }).fetch });
+/** The example partner's site, and that of another one. */
+export const HOMES = { first: 'index.html', second: 'partner-two.html' };
+
+interface ServerOptions extends Partial<SiteOptions> {
+  port: number;
+  /** The setting that the port is from. */
+  variable?: string;
+  receiver: string;
+}
+
+/** Serves an example site, whose forms post to `receiver`. */
+export async function startSite({
+  port,
+  variable = 'PORT',
+  receiver,
+  campaigns = CAMPAIGN_FILES,
+  home = HOMES.first,
+}: ServerOptions): Promise<SiteServer> {
+  const site = createSite({ receiver, campaigns, home });
+  const server = createAdaptorServer({ fetch: site.fetch });
   server.listen(port);
   try {
     await once(server, 'listening');
   } catch (error) {
-    throw cannotListen(error, port, 'PORT');
+    throw cannotListen(error, port, variable);
   }
   return {
     url: `http://localhost:${port}`,

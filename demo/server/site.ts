@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
+import { readCampaign } from './campaigns.ts';
 import { CannotStart } from './cannot-start.ts';
 
 const PAGES = join(import.meta.dirname, '../dist');
@@ -13,8 +14,17 @@ const WIDGETS = dirname(fileURLToPath(import.meta.resolve('@pro-kid/embed/join.j
 /** What stands in a page in place of the receiver's address, which is known only here. */
 const RECEIVER = /%RECEIVER%/g;
 
-/** The example partner's site: its pages, and the files of the widgets below `/pro-kid/`. */
-export function createSite({ receiver }: { receiver: string }): Hono {
+export interface SiteOptions {
+  /** The address of the receiver. */
+  receiver: string;
+  /** The files of the campaigns that the site has below `/campaigns/`. */
+  campaigns: readonly string[];
+  /** The page at `/`. */
+  home: string;
+}
+
+/** An example partner's site: its pages, and the files of the widgets below `/pro-kid/`. */
+export function createSite({ receiver, campaigns, home }: SiteOptions): Hono {
   for (const folder of [PAGES, WIDGETS]) {
     if (existsSync(folder)) continue;
     throw new CannotStart(`${folder} is missing. Run "pnpm build" at the root first.`);
@@ -26,21 +36,29 @@ export function createSite({ receiver }: { receiver: string }): Hono {
     '/pro-kid/*',
     serveFiles(WIDGETS, (path) => path.replace('/pro-kid/', '/')),
   );
-  app.get('/', servePage(receiver));
-  app.get('/:name{[a-z]+\\.html}', servePage(receiver));
+  for (const file of campaigns) {
+    app.get(`/campaigns/${basename(file)}`, serveCampaign(file, receiver));
+  }
+  app.get('/', servePage(receiver, home));
+  app.get('/:name{[a-z-]+\\.html}', servePage(receiver));
   app.get('*', serveFiles(PAGES));
   app.notFound((context) => context.text('There is nothing at this address.\n', 404));
   return app;
 }
 
 /** A page with the receiver's address in it. */
-function servePage(receiver: string): MiddlewareHandler {
+function servePage(receiver: string, home = ''): MiddlewareHandler {
   return async (context, next) => {
-    const file = join(PAGES, context.req.param('name') ?? 'index.html');
+    const file = join(PAGES, context.req.param('name') ?? home);
     if (!existsSync(file)) return next();
     const page = readFileSync(file, 'utf8').replace(RECEIVER, receiver);
     return context.html(page, 200, { 'cache-control': 'no-cache' });
   };
+}
+
+function serveCampaign(file: string, receiver: string): MiddlewareHandler {
+  return async (context) =>
+    context.json(readCampaign(file, receiver), 200, { 'cache-control': 'no-cache' });
 }
 
 /** Files whose name holds a hash of what is in them never change; the others are asked for anew. */

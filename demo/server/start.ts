@@ -1,14 +1,15 @@
 /**
- * Serves the example partner's site, and the receiver that its forms post to, until Ctrl-C.
- * Settings: `PORT`, `RECEIVER_PORT` and `PRO_KID_DATABASE`.
+ * Serves the sites of two example partners, and the receiver that their forms post to, until Ctrl-C.
+ * Settings: `PORT`, `SECOND_PORT`, `RECEIVER_PORT` and `PRO_KID_DATABASE`.
  */
 import { relative } from 'node:path';
+import { CAMPAIGN_FILES } from './campaigns.ts';
 import { CannotStart } from './cannot-start.ts';
 import { startReceiver, type ReceiverProcess } from './receiver-process.ts';
 import { readSettings } from './settings.ts';
-import { originsOf, startSite, type SiteServer } from './site-server.ts';
+import { HOMES, originsOf, startSite, type SiteServer } from './site-server.ts';
 
-let site: SiteServer | undefined;
+const sites: SiteServer[] = [];
 let receiver: ReceiverProcess | undefined;
 let isStopping = false;
 
@@ -16,24 +17,38 @@ async function stop(): Promise<void> {
   // Ctrl-C may be heard twice: once from the terminal, once from npm, which passes it on.
   if (isStopping) return;
   isStopping = true;
-  await Promise.all([site?.stop(), receiver?.stop()]);
+  await Promise.all([...sites, receiver].map((each) => each?.stop()));
 }
 
 async function start(): Promise<void> {
-  const { port, receiverPort, database } = readSettings(process.env);
-  site = await startSite({ port, receiver: `http://localhost:${receiverPort}` });
-  receiver = await startReceiver({ port: receiverPort, database, origins: originsOf(port) });
+  const { port, secondPort, receiverPort, database } = readSettings(process.env);
+  const address = `http://localhost:${receiverPort}`;
+  const first = await startSite({ port, receiver: address });
+  sites.push(first);
+  const second = await startSite({
+    port: secondPort,
+    variable: 'SECOND_PORT',
+    receiver: address,
+    home: HOMES.second,
+  });
+  sites.push(second);
+  receiver = await startReceiver({
+    port: receiverPort,
+    database,
+    origins: [port, secondPort].flatMap(originsOf),
+    campaigns: CAMPAIGN_FILES,
+  });
   if (isStopping) return receiver.stop();
   receiver.ended.then(onReceiverEnded, onReceiverEnded);
 
-  await answers(site.url);
-  await answers(`${receiver.url}/health`);
+  for (const url of [first.url, second.url, `${receiver.url}/health`]) await answers(url);
   console.log(`
-  Example partner site   ${site.url}
+  Example partner site   ${first.url}
+  Another partner        ${second.url}
   Receiver               ${receiver.url}
   Submissions            ${relative('', database)}
 
-  Ctrl-C stops both.
+  Ctrl-C stops all of them.
 `);
 }
 
