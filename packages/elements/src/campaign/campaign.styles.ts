@@ -29,6 +29,16 @@ export const campaignStyles = css`
     --pro-kid-ink: var(--ink);
     --pro-kid-paper: var(--paper);
   }
+  /* Its code comes later: this is the room that it keeps by itself, so that nothing below moves. */
+  pro-kid-progress:not(:defined) {
+    box-sizing: content-box;
+    display: block;
+    --lines: 1;
+    min-height: calc(
+      clamp(2em, 1.3em + 3.6cqi, 2.9em) * 1.134 + 1.5em + 18px + var(--lines) * 1.38em
+    );
+    padding-block: clamp(18px, 6%, 28px);
+  }
   .count:not(:has(*)) {
     display: none;
   }
@@ -189,6 +199,11 @@ export const campaignStyles = css`
     background: var(--shade);
   }
 
+  @container (max-width: 19.4em) {
+    pro-kid-progress:not(:defined) {
+      --lines: 2;
+    }
+  }
   @container (min-width: 46em) {
     .campaign:not([data-phase='done']) {
       grid-template-columns: minmax(0, 1fr) minmax(20em, 26em);

@@ -181,6 +181,7 @@ export class ProgressElement extends LitElement {
       goal: this.#goalFor(total),
       reached: total >= last ? last : 0,
       asOf: figures.isStale || Date.now() - asOf! > OLD ? asOf : undefined,
+      isLate: this.#source !== undefined,
       isOfMembers: !this.#campaignId && this.#source !== undefined,
     };
   }

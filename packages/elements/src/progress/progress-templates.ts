@@ -15,12 +15,12 @@ export interface Writing {
 /** The count, the bar, and who it is. */
 export function shown(progress: Progress, writing: Writing): TemplateResult {
   const { texts, language, direction, locale, countUp } = writing;
-  const { total, goal, reached } = progress;
+  const { total, goal, reached, isLate } = progress;
   const [before, count, after] = countWords(progress, writing);
   const details = detailWords(progress, writing);
   const isRunning = countUp.state === 'running';
   return html`<div class="root" part="card" lang=${language} dir=${direction}>
-    <div class="layout ${countUp.state}">
+    <div class="layout ${countUp.state} ${isLate && goal ? 'late' : ''}">
       <p part="total">
         ${before}<strong part="count" .style=${`--signs:${count.length}`}
           ><span>${count}</span>${
@@ -58,9 +58,8 @@ export function shown(progress: Progress, writing: Writing): TemplateResult {
 /** The room for what is on its way: nothing is said that nobody knows. */
 export const room = (hasGoal: boolean): TemplateResult =>
   html`<div class="root" part="card" aria-hidden="true">
-    <div class="layout">
+    <div class="layout ${hasGoal ? 'late' : ''}">
       <p part="total"><strong .style=${'--signs:1'}>&nbsp;</strong></p>
       ${hasGoal ? html`<div class="track"></div>` : nothing}
-      <p class="late" part="details"></p>
     </div>
   </div>`;

@@ -15,6 +15,8 @@ export interface Progress {
   reached: number;
   /** Milliseconds since 1970 where the figures are from another time than now. */
   asOf: number | undefined;
+  /** Whether the figures were on their way for a while, in room that was left for them. */
+  isLate: boolean;
   /** Whether they have joined; else they have signed. */
   isOfMembers: boolean;
 }

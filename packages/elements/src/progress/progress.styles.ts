@@ -75,8 +75,13 @@ export const progressStyles = css`
     color: var(--muted);
     font-size: 0.92em;
   }
+  /* As high with the line of who it is as without it: that comes with the first organization. */
   .late {
-    min-height: 1.5em;
+    --lines: 1;
+    align-content: center;
+    min-height: calc(
+      clamp(2em, 1.3em + 4cqi, 2.9em) * 1.134 + 1.5em + 16px + var(--lines) * 1.38em
+    );
   }
   [part='reached'] {
     display: flex;
@@ -96,7 +101,7 @@ export const progressStyles = css`
   }
   @container (max-width: 17em) {
     .late {
-      min-height: 3em;
+      --lines: 2;
     }
   }
   @media screen and (prefers-reduced-motion: no-preference) {
