@@ -3,7 +3,19 @@ import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { setStage } from './support/stage.ts';
 
-const pages = ['/', '/es.html', '/issues.html', '/loader.html', '/npm.html', '/privacy.html'];
+/** Each page, and what it is for. */
+const pages = {
+  '/': 'pro-kid-join',
+  '/es.html': 'pro-kid-join',
+  '/issues.html': 'pro-kid-join',
+  '/campaign.html': 'pro-kid-pledge',
+  '/campaign-es.html': 'pro-kid-pledge',
+  '/petition.html': 'pro-kid-petition',
+  '/partner-two.html': 'pro-kid-pledge',
+  '/loader.html': 'pro-kid-join',
+  '/npm.html': 'pro-kid-join',
+  '/privacy.html': undefined,
+};
 /** What comes by script: the element, by its place on a page. */
 const comings = [
   ['/', 'pro-kid-join'],
@@ -15,21 +27,30 @@ const comings = [
   ['/issues.html', '#compact'],
   ['/issues.html', 'pro-kid-fact-deck'],
   ['/issues.html', '#plain'],
+  ['/campaign.html', '#so-far'],
+  ['/campaign.html', '#pledge'],
+  ['/campaign.html', '#share'],
+  ['/campaign-es.html', '#pledge'],
+  ['/petition.html', '#petition'],
+  ['/partner-two.html', 'pro-kid-pledge'],
 ] as const;
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
 const LARGEST_SHIFT = 0.005;
 
-for (const path of pages) {
+for (const [path, selector] of Object.entries(pages)) {
   test(`${path} talks to no other host, breaks no rule of its own, and fits a phone`, async (t) => {
     const stage = await setStage(t);
     // The stage fails a test whose page says anything on the console: so do violations of the
     // content security policy.
     const visit = await stage.visit(path, { viewport: PHONE });
-    if (path !== '/privacy.html') await visit.form();
+    if (selector) await visit.form(selector);
     await visit.page.waitForNetworkIdle({ idleTime: 100 });
 
-    const origins = new Set(visit.requests.map((request) => new URL(request.url()).origin));
+    // Of the receiver, a campaign asks how many have signed.
+    for (const asked of visit.requestsTo(stage.endpoint)) assert.match(asked, /^\/counts\?/);
+    const others = visit.requests.filter((request) => !request.url().startsWith(stage.endpoint));
+    const origins = new Set(others.map((request) => new URL(request.url()).origin));
     assert.deepEqual([...origins], [stage.site]);
     const overflow = await visit.page.evaluate(
       () => document.documentElement.scrollWidth - window.innerWidth,
@@ -76,8 +97,11 @@ async function isShown(page: Page, selector: string): Promise<void> {
     (css) => {
       const element = document.querySelector(css)!;
       // A deck has places for its cards, which come when they are near.
-      const isDeck = element.shadowRoot?.querySelector('[role=listitem]');
-      return isDeck || element.matches(':state(ready), :state(idle)');
+      const isThere = element.shadowRoot?.querySelector(
+        '[role=listitem], [part=sign], [part=share]',
+      );
+      const isForm = element.localName === 'pro-kid-join' && element.matches(':state(idle)');
+      return isThere || isForm || element.matches(':state(ready), :state(known)');
     },
     {},
     selector,

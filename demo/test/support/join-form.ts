@@ -3,7 +3,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 
 export type FormStatus = 'idle' | 'sending' | 'done' | 'failed';
 
-/** One join form on a page, used by what its visitor sees or hears: names, texts, states. */
+/** One form on a page, used by what its visitor sees or hears: names, texts, states. */
 export class JoinForm {
   readonly page: Page;
   readonly #selector: string;
@@ -69,12 +69,7 @@ export class JoinForm {
   }
 
   async becomes(status: FormStatus): Promise<void> {
-    await this.page.waitForFunction(
-      (selector, state) => document.querySelector(selector)?.matches(`:state(${state})`),
-      {},
-      this.#selector,
-      status,
-    );
+    await this.page.waitForSelector(`${this.#selector}:state(${status})`);
   }
 
   /** All that the form shows, in one line. */

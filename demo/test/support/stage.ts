@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { TestContext } from 'node:test';
-import type { Counts, Submission } from '@pro-kid/contract';
+import type { Campaign, Counts, Submission } from '@pro-kid/contract';
 import { freePort } from '@pro-kid/tooling/free-port';
 import type { Page, Viewport } from 'puppeteer-core';
+import { CAMPAIGN_FILES } from '../../server/campaigns.ts';
 import { startReceiver, type ReceiverProcess } from '../../server/receiver-process.ts';
-import { originsOf, startSite } from '../../server/site-server.ts';
+import { HOMES, originsOf, startSite } from '../../server/site-server.ts';
 import { theBrowser } from './browser.ts';
 import { layLine, type Line } from './line.ts';
 import { Visit } from './visit.ts';
@@ -36,29 +37,50 @@ export interface VisitOptions {
   consoleMaySay?: RegExp;
 }
 
-/** One story's own site, receiver and database, with nobody else on them. */
+export interface StageOptions {
+  /** Puts a line between the pages and the receiver, for posts to get lost in. */
+  withLine?: boolean;
+  /** What the file of each campaign says in this story. */
+  campaign?: Partial<Campaign>;
+  /** What the receiver's file of each campaign says instead. */
+  known?: Partial<Campaign>;
+}
+
+/** One story's own sites, receiver and database, with nobody else on them. */
 export interface Stage {
   /** The site's address, such as `http://localhost:4321`. */
   site: string;
+  /** The address of the other partner's site. */
+  second: string;
   /** The address that forms post to: the receiver's, or the line's to it. */
   endpoint: string;
   line: Line;
+  /** Opens a path of the site, or any address. */
   visit(path: string, options?: VisitOptions): Promise<Visit>;
   rows(): Row[];
-  counts(): Promise<Counts>;
+  /** All who joined, or those that the query asks for. */
+  counts(query?: string): Promise<Counts>;
   /** Stops it, and returns all that it wrote to its log. */
   stopReceiver(): Promise<string>;
   /** Starts it again, with the same port and file. */
   startReceiver(): Promise<void>;
 }
 
-/** `withLine` puts a line between the pages and the receiver, for posts to get lost in. */
-export async function setStage(t: TestContext, { withLine = false } = {}): Promise<Stage> {
+export async function setStage(
+  t: TestContext,
+  { withLine = false, campaign = {}, known = campaign }: StageOptions = {},
+): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'pro-kid-demo-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const database = join(folder, 'submissions.sqlite');
-  const port = await freePort();
-  const settings = { port: await freePort(), database, origins: originsOf(port) };
+  const [port, secondPort] = [await freePort(), await freePort()];
+  const campaigns = await writeCampaigns(join(folder, 'site'), campaign);
+  const settings = {
+    port: await freePort(),
+    database,
+    origins: [port, secondPort].flatMap(originsOf),
+    campaigns: await writeCampaigns(join(folder, 'receiver'), known),
+  };
 
   let receiver: ReceiverProcess = await startReceiver(settings);
   const stopReceiver = async () => {
@@ -71,14 +93,18 @@ export async function setStage(t: TestContext, { withLine = false } = {}): Promi
   const line = await layLine(url);
   t.after(() => line.close());
   const endpoint = withLine ? line.url : url;
-  const site = await startSite({ port, receiver: endpoint });
+  const site = await startSite({ port, receiver: endpoint, campaigns });
   t.after(() => site.stop());
+  const another = { port: secondPort, receiver: endpoint, campaigns, home: HOMES.second };
+  const second = await startSite(another);
+  t.after(() => second.stop());
 
   const context = await (await theBrowser()).createBrowserContext();
   t.after(() => context.close());
 
   return {
     site: site.url,
+    second: second.url,
     endpoint,
     line,
     async visit(path, { viewport = DESK, prepare, early = false, consoleMaySay } = {}) {
@@ -91,16 +117,31 @@ export async function setStage(t: TestContext, { withLine = false } = {}): Promi
       page.setDefaultTimeout(PATIENCE);
       await page.setViewport(viewport);
       await prepare?.(page);
-      await page.goto(site.url + path, { waitUntil: early ? [] : 'load' });
+      await page.goto(new URL(path, site.url).href, { waitUntil: early ? [] : 'load' });
       return visit;
     },
     rows: () => readRows(database),
-    counts: async () => (await fetch(`${url}/counts`)).json() as Promise<Counts>,
+    counts: async (query = '') => {
+      const answer = await fetch(`${url}/counts${query}`);
+      return (await answer.json()) as Counts;
+    },
     stopReceiver,
     async startReceiver() {
       receiver = await startReceiver(settings);
     },
   };
+}
+
+/** The campaigns' files as the demo has them, but for what this story changes; returns where they are. */
+async function writeCampaigns(folder: string, changes: Partial<Campaign>): Promise<string[]> {
+  await mkdir(folder);
+  const write = async (file: string) => {
+    const own = join(folder, basename(file));
+    const campaign = JSON.parse(await readFile(file, 'utf8')) as Campaign;
+    await writeFile(own, JSON.stringify({ ...campaign, ...changes }));
+    return own;
+  };
+  return Promise.all(CAMPAIGN_FILES.map(write));
 }
 
 function readRows(file: string): Row[] {
