@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import type { Campaign } from '@pro-kid/contract';
 import { freePort } from '@pro-kid/tooling/free-port';
 
 const START = join(import.meta.dirname, '../server/start.ts');
@@ -20,37 +21,48 @@ interface Started {
   ended: Promise<number | null>;
 }
 
-test('npm start: the site and the receiver answer, and Ctrl-C stops both', async (t) => {
-  const [port, receiverPort] = [await freePort(), await freePort()];
-  const demo = await start(t, { PORT: `${port}`, RECEIVER_PORT: `${receiverPort}` });
-  const site = `http://localhost:${port}`;
-  const receiver = `http://localhost:${receiverPort}`;
+test('npm start: two sites and the receiver answer, and Ctrl-C stops them', async (t) => {
+  const ports = {
+    PORT: String(await freePort()),
+    SECOND_PORT: String(await freePort()),
+    RECEIVER_PORT: String(await freePort()),
+  };
+  const demo = await start(t, ports);
+  const addresses = Object.values(ports).map((port) => `http://localhost:${port}`);
+  const [site, second, receiver] = addresses;
   await demo.says('Ctrl-C');
-  assert.ok(demo.written.out.includes(site), demo.written.out);
-  assert.ok(demo.written.out.includes(receiver), demo.written.out);
+  for (const address of addresses) {
+    assert.ok(demo.written.out.includes(address), demo.written.out);
+  }
 
-  const page = await (await fetch(site)).text();
+  const page = await (await fetch(site!)).text();
   assert.ok(page.includes(`endpoint="${receiver}/submissions"`));
+  assert.match(await (await fetch(second!)).text(), /<pro-kid-pledge\s/);
+  const answer = await fetch(`${second}/campaigns/permanent-connections.json`);
+  assert.deepEqual(((await answer.json()) as Campaign).endpoint, {
+    url: `${receiver}/submissions`,
+    counts: { url: `${receiver}/counts?campaign=permanent-connections` },
+  });
   assert.equal((await fetch(`${receiver}/health`)).status, 200);
 
   // Ctrl-C reaches every process in the terminal's group.
   process.kill(-demo.process.pid!, 'SIGINT');
   assert.equal(await demo.ended, 0);
   assert.equal(demo.written.error, '');
-  for (const address of [site, receiver]) await assert.rejects(fetch(address));
+  for (const address of addresses) await assert.rejects(fetch(address));
 });
 
-for (const [variable, other] of [
-  ['PORT', 'RECEIVER_PORT'],
-  ['RECEIVER_PORT', 'PORT'],
-] as const) {
+const settings = ['PORT', 'SECOND_PORT', 'RECEIVER_PORT'];
+for (const variable of settings) {
   test(`npm start: ${variable} is in use, and one sentence says so`, async (t) => {
     const taken = await freePort();
     const neighbor = createServer().listen(taken);
     await once(neighbor, 'listening');
     t.after(() => neighbor.close());
 
-    const demo = await start(t, { [variable]: `${taken}`, [other]: `${await freePort()}` });
+    const ports: Record<string, string> = {};
+    for (const setting of settings) ports[setting] = String(await freePort());
+    const demo = await start(t, { ...ports, [variable]: `${taken}` });
     assert.equal(await demo.ended, 1);
     assert.equal(
       demo.written.error,

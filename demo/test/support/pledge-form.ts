@@ -64,3 +64,6 @@ export async function counts(page: Page, selector: string, words: string): Promi
   await (await page.waitForSelector(progress))!.scrollIntoView();
   await page.waitForSelector(`${progress} >>> progress[aria-valuetext="${words}"]`);
 }
+
+/** Has a page read figures that a browser could still have from another page, for 5 seconds. */
+export const withoutCache = (page: Page): Promise<void> => page.setCacheEnabled(false);

@@ -70,6 +70,9 @@ export async function setStage(
   t: TestContext,
   { withLine = false, campaign = {}, known = campaign }: StageOptions = {},
 ): Promise<Stage> {
+  const context = await (await theBrowser()).createBrowserContext();
+  // Before what its pages may still ask for is gone.
+  t.after(() => context.close());
   const folder = await mkdtemp(join(tmpdir(), 'pro-kid-demo-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const database = join(folder, 'submissions.sqlite');
@@ -98,9 +101,6 @@ export async function setStage(
   const another = { port: secondPort, receiver: endpoint, campaigns, home: HOMES.second };
   const second = await startSite(another);
   t.after(() => second.stop());
-
-  const context = await (await theBrowser()).createBrowserContext();
-  t.after(() => context.close());
 
   return {
     site: site.url,
