@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { assertAccessible } from './support/axe.ts';
+import { JoinForm } from './support/join-form.ts';
+import { thePledge, words } from './support/pledge-form.ts';
 import { setStage } from './support/stage.ts';
 import type { Visit } from './support/visit.ts';
 
@@ -10,13 +12,25 @@ const dark = (page: Page) =>
 const light = (page: Page) =>
   page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
 
+const pages = {
+  '/': 'pro-kid-join',
+  '/es.html': 'pro-kid-join',
+  '/campaign.html': 'pro-kid-pledge',
+  '/campaign-es.html': 'pro-kid-pledge',
+  '/petition.html': 'pro-kid-petition',
+  '/partner-two.html': 'pro-kid-pledge',
+  '/loader.html': 'pro-kid-join',
+  '/npm.html': 'pro-kid-join',
+  '/privacy.html': undefined,
+};
+
 for (const [scheme, prepare] of Object.entries({ light, dark })) {
   test(`axe finds nothing on any page, ${scheme}`, async (t) => {
     const stage = await setStage(t);
-    for (const path of ['/', '/es.html', '/loader.html', '/npm.html', '/privacy.html']) {
+    for (const [path, selector] of Object.entries(pages)) {
       await t.test(path, async () => {
         const visit = await stage.visit(path, { prepare });
-        if (path !== '/privacy.html') await visit.form();
+        if (selector) await visit.form(selector);
         await assertAccessible(visit.page);
         await visit.page.close();
       });
@@ -54,6 +68,36 @@ for (const [scheme, prepare] of Object.entries({ light, dark })) {
     await form.becomes('done');
     await t.test('thanks', () => assertAccessible(visit.page));
   });
+}
+
+for (const [scheme, prepare] of Object.entries({ light, dark })) {
+  for (const path of ['/campaign.html', '/partner-two.html']) {
+    test(`axe finds nothing in any state of the pledge on ${path}, ${scheme}`, async (t) => {
+      const stage = await setStage(t);
+      const visit = await stage.visit(path, { prepare });
+      const form = await thePledge(visit);
+      await form.sayBirthYear(1);
+      await t.test('wrong year', () => assertAccessible(visit.page));
+
+      await form.sayBirthYear(1990);
+      await form.click('Organization');
+      await form.click(words.en.sign);
+      await form.part('summary');
+      await t.test('errors', () => assertAccessible(visit.page));
+
+      await form.click('Individual');
+      await form.sign();
+      await form.becomes('done');
+      await visit.page.waitForSelector('pro-kid-pledge >>> pro-kid-share >>> [part=link]', {
+        visible: true,
+      });
+      await t.test('thanks', () => assertAccessible(visit.page));
+
+      await form.click('Join as Pro-Kid');
+      await new JoinForm(visit.page, 'pro-kid-pledge >>> pro-kid-join').ready();
+      await t.test('joining', () => assertAccessible(visit.page));
+    });
+  }
 }
 
 test('Tab goes through a person’s form in the order in which it is read', async (t) => {

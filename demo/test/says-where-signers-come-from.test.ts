@@ -106,7 +106,9 @@ test('what is shared leads back to the page, for the same partner, and tells not
   const form = await openPledge(visit);
   await form.sign();
   await form.becomes('done');
-  await visit.page.waitForSelector('pro-kid-pledge >>> pro-kid-share >>> [part=link]');
+  await visit.page.waitForSelector('pro-kid-pledge >>> pro-kid-share >>> [part=link]', {
+    visible: true,
+  });
   const links = await visit.page.$$eval('pro-kid-pledge >>> pro-kid-share >>> a', (all) =>
     all.map(({ href }) => decodeURIComponent(href)),
   );

@@ -127,7 +127,7 @@ test('the goal is reached: it goes on from there, and can still be signed', asyn
   await form.sign();
   await form.becomes('done');
   const words = await visit.page
-    .waitForSelector('#so-far >>> [part=reached]')
+    .waitForSelector('#so-far >>> [part=reached]', { visible: true })
     .then((part) => part!.evaluate((element) => (element as HTMLElement).innerText.trim()));
   assert.equal(words, 'Goal of 5 reached.');
   assert.match(
@@ -148,7 +148,7 @@ const isChecked = (input: HTMLInputElement) => input.checked;
 
 /** What stands in the pledge in place of its form. */
 async function textOf(page: Parameters<typeof counts>[0]): Promise<string> {
-  const sign = await page.waitForSelector('#pledge >>> [part=sign]');
+  const sign = await page.waitForSelector('#pledge >>> [part=sign]', { visible: true });
   const text = await sign!.evaluate((element) => (element as HTMLElement).innerText);
   return text.replace(/\s+/g, ' ').trim();
 }

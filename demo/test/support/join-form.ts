@@ -129,7 +129,7 @@ export class JoinForm {
   }
 
   async #read(selector: string): Promise<string> {
-    const element = await this.page.waitForSelector(selector);
+    const element = await this.page.waitForSelector(selector, { visible: true });
     const text = await element!.evaluate((each) => (each as HTMLElement).innerText);
     return text.replace(/\s+/g, ' ').trim();
   }

@@ -61,8 +61,9 @@ export async function thePledge(visit: Visit): Promise<PledgeForm> {
 /** Waits until a count on the page, also one in another element, is this when it is in sight. */
 export async function counts(page: Page, selector: string, words: string): Promise<void> {
   const progress = selector === '#so-far' ? selector : `${selector} >>> pro-kid-progress`;
-  await (await page.waitForSelector(progress))!.scrollIntoView();
-  await page.waitForSelector(`${progress} >>> progress[aria-valuetext="${words}"]`);
+  await (await page.waitForSelector(progress, { visible: true }))!.scrollIntoView();
+  const bar = `${progress} >>> progress[aria-valuetext="${words}"]`;
+  await page.waitForSelector(bar, { visible: true });
 }
 
 /** Has a page read figures that a browser could still have from another page, for 5 seconds. */
