@@ -98,7 +98,8 @@ function protectPages(receiver: string): MiddlewareHandler {
       formAction: ["'none'"],
       frameAncestors: ["'none'"],
       requireTrustedTypesFor: ["'script'"],
-      trustedTypes: ['lit-html'],
+      // A pledge of one file brings join as another one, each with its own copy of the library.
+      trustedTypes: ['lit-html', "'allow-duplicates'"],
     },
     xFrameOptions: 'DENY',
     referrerPolicy: 'strict-origin-when-cross-origin',

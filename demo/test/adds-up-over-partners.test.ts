@@ -8,7 +8,7 @@ const campaign = '?campaign=permanent-connections';
 const ben = { 'First name': 'Ben', 'Email address': 'ben@example.org' };
 
 test('two partners on two origins add up, and both see the sum', async (t) => {
-  const stage = await setStage(t);
+  const stage = await setStage(t, { withSecondSite: true });
   const first = await stage.visit('/campaign.html');
   const here = await openPledge(first);
   await here.sign();
@@ -53,7 +53,7 @@ test('two partners on two origins add up, and both see the sum', async (t) => {
 });
 
 test('a signature is added at once, and is not added again by the next reading', async (t) => {
-  const stage = await setStage(t);
+  const stage = await setStage(t, { withSecondSite: true });
   const elsewhere = await openPledge(await stage.visit(stage.second));
   const visit = await stage.visit('/campaign.html', { prepare: hastenCounts });
   const { page } = visit;

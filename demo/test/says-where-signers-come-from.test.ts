@@ -101,7 +101,7 @@ test('a link may choose kind, language and commitments, and no personal data', a
 });
 
 test('what is shared leads back to the page, for the same partner, and tells nothing of the signer', async (t) => {
-  const stage = await setStage(t);
+  const stage = await setStage(t, { withSecondSite: true });
   const visit = await stage.visit(`${stage.second}/${query}`);
   const form = await openPledge(visit);
   await form.sign();

@@ -226,3 +226,22 @@ test('the action of a fact card leads to the pledge', async (t) => {
   });
   assert.equal(await visit.page.evaluate(() => document.activeElement?.id), 'pledge');
 });
+
+test('all that stands in a campaign has its colors', async (t) => {
+  const stage = await setStage(t, { campaign: { theme: { accent: '#00629b' } } });
+  const visit = await stage.visit('/campaign.html');
+  const form = await openPledge(visit);
+  await form.sign();
+  await form.becomes('done');
+  await form.click('Join as Pro-Kid');
+  const inside = {
+    'pro-kid-share': '[part=copy]',
+    'pro-kid-join': '[type=submit]',
+  };
+  for (const [element, button] of Object.entries(inside)) {
+    const selector = `#pledge >>> ${element} >>> ${button}`;
+    const shown = await visit.page.waitForSelector(selector, { visible: true });
+    const color = await shown!.evaluate((each) => getComputedStyle(each).backgroundColor);
+    assert.equal(color, 'rgb(0, 98, 155)', element);
+  }
+});

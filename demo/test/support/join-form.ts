@@ -69,7 +69,7 @@ export class JoinForm {
   }
 
   async becomes(status: FormStatus): Promise<void> {
-    await this.page.waitForSelector(`${this.#selector}:state(${status})`);
+    await this.page.waitForSelector(`${this.#selector}:state(${status})`, { visible: true });
   }
 
   /** All that the form shows, in one line. */

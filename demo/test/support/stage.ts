@@ -40,6 +40,8 @@ export interface VisitOptions {
 export interface StageOptions {
   /** Puts a line between the pages and the receiver, for posts to get lost in. */
   withLine?: boolean;
+  /** Has the site of another partner, too. */
+  withSecondSite?: boolean;
   /** What the file of each campaign says in this story. */
   campaign?: Partial<Campaign>;
   /** What the receiver's file of each campaign says instead. */
@@ -50,7 +52,7 @@ export interface StageOptions {
 export interface Stage {
   /** The site's address, such as `http://localhost:4321`. */
   site: string;
-  /** The address of the other partner's site. */
+  /** The address of the other partner's site; empty where there is none. */
   second: string;
   /** The address that forms post to: the receiver's, or the line's to it. */
   endpoint: string;
@@ -68,7 +70,7 @@ export interface Stage {
 
 export async function setStage(
   t: TestContext,
-  { withLine = false, campaign = {}, known = campaign }: StageOptions = {},
+  { withLine = false, withSecondSite = false, campaign = {}, known = campaign }: StageOptions = {},
 ): Promise<Stage> {
   const context = await (await theBrowser()).createBrowserContext();
   // Before what its pages may still ask for is gone.
@@ -76,12 +78,13 @@ export async function setStage(
   const folder = await mkdtemp(join(tmpdir(), 'pro-kid-demo-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const database = join(folder, 'submissions.sqlite');
-  const [port, secondPort] = [await freePort(), await freePort()];
+  const port = await freePort();
+  const ports = withSecondSite ? [port, await freePort()] : [port];
   const campaigns = await writeCampaigns(join(folder, 'site'), campaign);
   const settings = {
     port: await freePort(),
     database,
-    origins: [port, secondPort].flatMap(originsOf),
+    origins: ports.flatMap(originsOf),
     campaigns: await writeCampaigns(join(folder, 'receiver'), known),
   };
 
@@ -96,15 +99,19 @@ export async function setStage(
   const line = await layLine(url);
   t.after(() => line.close());
   const endpoint = withLine ? line.url : url;
-  const site = await startSite({ port, receiver: endpoint, campaigns });
-  t.after(() => site.stop());
-  const another = { port: secondPort, receiver: endpoint, campaigns, home: HOMES.second };
-  const second = await startSite(another);
-  t.after(() => second.stop());
+  const homes = [HOMES.first, HOMES.second];
+  const sites: string[] = [];
+  for (const [index, each] of ports.entries()) {
+    const home = homes[index]!;
+    const server = await startSite({ port: each, receiver: endpoint, campaigns, home });
+    t.after(() => server.stop());
+    sites.push(server.url);
+  }
+  const [site, second = ''] = sites as [string, string?];
 
   return {
-    site: site.url,
-    second: second.url,
+    site,
+    second,
     endpoint,
     line,
     async visit(path, { viewport = DESK, prepare, early = false, consoleMaySay } = {}) {
@@ -117,7 +124,7 @@ export async function setStage(
       page.setDefaultTimeout(PATIENCE);
       await page.setViewport(viewport);
       await prepare?.(page);
-      await page.goto(new URL(path, site.url).href, { waitUntil: early ? [] : 'load' });
+      await page.goto(new URL(path, site).href, { waitUntil: early ? [] : 'load' });
       return visit;
     },
     rows: () => readRows(database),

@@ -81,11 +81,8 @@ describe('figures from an address', () => {
     expect(element.offsetHeight).to.be.greaterThan(120);
   });
 
-  for (const [title, organizations] of [
-    ['with organizations', 2],
-    ['without any', 0],
-  ] as const) {
-    it(`take no more and no less room than was left for them, ${title}`, async () => {
+  for (const organizations of [2, 0]) {
+    it(`take the room that was left for them, with ${organizations} organizations`, async () => {
       counts = answerCounts(figures(61, organizations));
       const element = make({ counts: freshAddress(), goal: '100' });
       const page = document.createElement('div');
