@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { ana, openPledge, thePledge, words } from './support/pledge-form.ts';
+import { ana, openPledge, words } from './support/pledge-form.ts';
 import { setStage } from './support/stage.ts';
 
 const query = '?utm_source=news&utm_medium=mail&ref=flyer&email=ana@private.example&fbclid=1';
@@ -63,7 +63,7 @@ test('of somebody who asks for privacy, only the campaign and the partner are se
 });
 
 test('a link may choose kind, language and commitments, and no personal data', async (t) => {
-  const stage = await setStage(t, { campaign: { privacy: {} } });
+  const stage = await setStage(t);
   const link = new URLSearchParams({
     'pro-kid-kind': 'organization',
     'pro-kid-language': 'es',
@@ -74,7 +74,7 @@ test('a link may choose kind, language and commitments, and no personal data', a
     'given-name': 'Ana',
   });
   const visit = await stage.visit(`/campaign.html?${link}`);
-  const form = await thePledge(visit);
+  const form = await openPledge(visit, 'es');
   assert.equal(await form.value('Nombre de la organización'), '');
   assert.equal(await form.value('Correo electrónico'), '');
   assert.equal(await form.value('Su nombre'), '');
