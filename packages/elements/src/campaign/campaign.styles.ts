@@ -31,13 +31,8 @@ export const campaignStyles = css`
   }
   /* Its code comes later: this is the room that it keeps by itself, so that nothing below moves. */
   pro-kid-progress:not(:defined) {
-    box-sizing: content-box;
     display: block;
-    --lines: 1;
-    min-height: calc(
-      clamp(2em, 1.3em + 3.6cqi, 2.9em) * 1.134 + 1.5em + 18px + var(--lines) * 1.38em
-    );
-    padding-block: clamp(18px, 6%, 28px);
+    min-height: 9.9em;
   }
   .count:not(:has(*)) {
     display: none;
@@ -199,9 +194,9 @@ export const campaignStyles = css`
     background: var(--shade);
   }
 
-  @container (max-width: 19.4em) {
+  @container (min-width: 19.4em) {
     pro-kid-progress:not(:defined) {
-      --lines: 2;
+      min-height: calc(7.2em + 8.7cqi);
     }
   }
   @container (min-width: 46em) {
