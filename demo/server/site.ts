@@ -98,8 +98,7 @@ function protectPages(receiver: string): MiddlewareHandler {
       formAction: ["'none'"],
       frameAncestors: ["'none'"],
       requireTrustedTypesFor: ["'script'"],
-      // A pledge of one file brings join as another one, each with its own copy of the library.
-      trustedTypes: ['lit-html', "'allow-duplicates'"],
+      trustedTypes: ['lit-html'],
     },
     xFrameOptions: 'DENY',
     referrerPolicy: 'strict-origin-when-cross-origin',

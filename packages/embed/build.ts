@@ -76,24 +76,19 @@ const everythingInside: Plugin = {
 };
 
 /**
- * The elements inside a campaign's: those in `inside` come in its own file, any other from the file beside
- * it that holds that element alone.
+ * In a file that holds everything, so are the elements inside a campaign's: a file of their own would bring
+ * another copy of what they share.
  */
-const companionsInside = (inside: readonly string[]): Plugin => ({
+const companionsInside: Plugin = {
   name: 'companions-inside',
   enforce: 'pre',
   transform(code, id) {
     if (!id.endsWith('/define/companions.ts')) return null;
-    const isInside = new RegExp(`import\\('(\\./(?:${inside.join('|')})\\.ts)'\\)`, 'g');
-    const imports = [...code.matchAll(isInside)].map(([, module]) => `import '${module}';`);
-    return [...imports, code.replace(isInside, 'Promise.resolve()')].join('\n');
+    const dynamicImport = /import\('(\.\/\w+\.ts)'\)/g;
+    const imports = [...code.matchAll(dynamicImport)].map(([, module]) => `import '${module}';`);
+    return [...imports, code.replace(dynamicImport, 'Promise.resolve()')].join('\n');
   },
-  resolveDynamicImport(specifier, importer) {
-    const isCompanion = importer?.endsWith('/define/companions.ts');
-    if (!isCompanion || typeof specifier !== 'string') return null;
-    return { id: specifier.replace(/\.ts$/, '.js'), external: true };
-  },
-});
+};
 
 /** Takes the indentation out of templates and style sheets; a blank between words stays one. */
 const smallTemplates: Plugin = {
@@ -148,14 +143,14 @@ const shared: CodeSplitting = {
 interface Options {
   /** What is in which chunk; without it everything is in the one file. */
   chunks?: CodeSplitting;
-  /** Where the chunks go, with a slash at its end. */
-  chunkFolder?: string;
+  /** What the names of the chunks start with. All lie beside each other, as what they import does. */
+  chunkPrefix?: string;
   plugins?: Plugin[];
 }
 
 async function bundle(
   entry: Record<string, string>,
-  { chunks, chunkFolder = '', plugins = [everythingInside] }: Options = {},
+  { chunks, chunkPrefix = '', plugins = [everythingInside, companionsInside] }: Options = {},
 ): Promise<void> {
   await build({
     root: folder,
@@ -176,14 +171,12 @@ async function bundle(
           codeSplitting: chunks ?? false,
           entryFileNames: '[name].js',
           chunkFileNames: ({ name }) =>
-            name === 'bundle' ? 'bundle.js' : `${chunkFolder}[name]-[hash].js`,
+            name === 'bundle' ? 'bundle.js' : `${chunkPrefix}[name]-[hash].js`,
         },
       },
     },
   });
 }
-
-const campaign = { plugins: [everythingInside, companionsInside(['progress', 'share'])] };
 
 rmSync(resolve(folder, 'dist'), { recursive: true, force: true });
 await bundle({ loader: 'src/loader.ts' }, { chunks: shared, plugins: [] });
@@ -191,15 +184,15 @@ await bundle({ join: 'src/join.ts' });
 await bundle({ 'fact-card': 'src/fact-card.ts' });
 await bundle({ progress: 'src/progress.ts' });
 await bundle({ share: 'src/share.ts' });
-await bundle({ pledge: 'src/pledge.ts' }, campaign);
-await bundle({ petition: 'src/petition.ts' }, campaign);
+await bundle({ pledge: 'src/pledge.ts' });
+await bundle({ petition: 'src/petition.ts' });
 await bundle(
   { 'bundle-entry': 'src/bundle.ts' },
   {
     // All that every widget needs at first sight runs in one chunk, which is the file; engines lie beside it.
     chunks: { groups: [{ name: 'bundle', test: /./, tags: ['$initial'] }] },
-    chunkFolder: 'bundle/',
-    plugins: [companionsInside(['progress', 'share', 'join'])],
+    chunkPrefix: 'bundle-',
+    plugins: [companionsInside],
   },
 );
 rmSync(resolve(folder, 'dist/bundle-entry.js'));

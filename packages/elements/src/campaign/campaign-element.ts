@@ -200,7 +200,10 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
             ? engine!.thanks(this.form, state.outcome, {
                 shown: this.shown,
                 heading: (text) => this.heading(text),
-                join: this.#mayOfferJoin && !this.#nextStep ? () => void this.#join() : undefined,
+                join:
+                  this.#mayOfferJoin && !this.#nextStep
+                    ? () => void this.#join().catch(reportError)
+                    : undefined,
               })
             : this.#sign()
         }

@@ -1,5 +1,6 @@
 import { matchesGlob, posix } from 'node:path';
 import type { Package } from '@arethetypeswrong/core';
+import { parse } from 'es-module-lexer/js';
 import { targetsOf } from '../public-entries.ts';
 import { workspaceRoot, type Manifest } from '../workspace.ts';
 import type { Check } from './check.ts';
@@ -57,7 +58,23 @@ export function contentChecks({ files, manifest }: Contents): Check[] {
       faults: () =>
         targets.filter((target) => !paths.some((path) => matchesGlob(path, asGlob(target)))),
     },
+    {
+      name: 'has every file that its files import',
+      faults: () =>
+        [...files]
+          .filter(([path]) => /^dist\/.*\.js$/.test(path))
+          .flatMap(([path, text]) => lostImportsOf(path, text, files)),
+    },
   ];
+}
+
+/** The relative imports of a module, static and dynamic, that lead nowhere. */
+function lostImportsOf(path: string, text: string, files: Contents['files']): string[] {
+  const [imports] = parse(text, path);
+  return imports
+    .flatMap(({ specifier }) => (specifier?.startsWith('.') ? [specifier] : []))
+    .filter((specifier) => !files.has(posix.join(posix.dirname(path), specifier)))
+    .map((specifier) => `${path}: ${specifier}`);
 }
 
 /** A folder of test parts may be there if it is a public entry. */

@@ -50,6 +50,11 @@ describe('the contents of a tarball', () => {
     ['a test part', contents({}, { 'src/testing/a.ts': '' }), /no tests: src\/testing\/a\.ts$/],
     ['a path', contents({}, { 'dist/a.js': `//${workspaceRoot}/a` }), /machine: dist\/a\.js/],
     ['the store', contents({}, { 'dist/a.map': '../node_modules/.pnpm/lit' }), /dist\/a\.map/],
+    [
+      'a lost import',
+      contents({}, { 'dist/a.js': 'import(`./b/c.js`)' }),
+      /import: dist\/a\.js: \.\/b\/c\.js$/,
+    ],
     ['a lost file', contents({ exports: { './*': './built/*' } }), /lead to: built\/\*/],
     ['an empty list', contents({ sideEffects: [] }), /not listed: dist\/define\/join\.js/],
     [
