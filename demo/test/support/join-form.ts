@@ -34,13 +34,17 @@ export class JoinForm {
     return control as ElementHandle<HTMLInputElement>;
   }
 
+  /** Clicks what reads `name` once it rests, as a visitor aims: cards that come above it move it. */
   async click(name: string): Promise<void> {
-    await (await this.control(name)).click();
+    const control = await this.control(name);
+    await control.evaluate(untilAtRest);
+    await control.click();
   }
 
   /** Clicks into the field, and types in place of what stands there. */
   async type(name: string, text: string): Promise<void> {
     const field = await this.control(name);
+    await field.evaluate(untilAtRest);
     await field.click({ count: 3 });
     await this.page.keyboard.type(text);
   }
@@ -132,5 +136,18 @@ export class JoinForm {
     const element = await this.page.waitForSelector(selector, { visible: true });
     const text = await element!.evaluate((each) => (each as HTMLElement).innerText);
     return text.replace(/\s+/g, ' ').trim();
+  }
+}
+
+/** Brings an element into view, and waits until it has stood still for ten frames. */
+async function untilAtRest(element: Element): Promise<void> {
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  let [last, still] = ['', 0];
+  while (still < 10) {
+    await new Promise(requestAnimationFrame);
+    const { x, y } = element.getBoundingClientRect();
+    const place = `${x} ${y}`;
+    still = place === last ? still + 1 : 0;
+    last = place;
   }
 }

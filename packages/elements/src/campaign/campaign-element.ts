@@ -200,10 +200,7 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
             ? engine!.thanks(this.form, state.outcome, {
                 shown: this.shown,
                 heading: (text) => this.heading(text),
-                join:
-                  this.#mayOfferJoin && !this.#nextStep
-                    ? () => void this.#join().catch(reportError)
-                    : undefined,
+                join: this.#mayOfferJoin && !this.#nextStep ? this.#onJoin : undefined,
               })
             : this.#sign()
         }
@@ -364,13 +361,13 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
   };
 
   /** Offers the join form, with what the signer typed already in it. */
-  async #join(): Promise<void> {
-    const { offerJoin } = this.form.engine!;
+  readonly #onJoin = (): void => {
     const { member } = this.form.submission!;
-    await offerJoin(this, member, this.#own.companions, (join) => {
+    const show = (join: Element) => {
       this.#nextStep = join;
       this.requestUpdate();
       return this.updateComplete;
-    });
-  }
+    };
+    this.form.engine!.offerJoin(this, member, this.#own.companions, show).catch(reportError);
+  };
 }
