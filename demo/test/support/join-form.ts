@@ -139,11 +139,11 @@ export class JoinForm {
   }
 }
 
-/** Brings an element into view, and waits until it has stood still for ten frames. */
+/** Brings an element into view, and waits until it has stood still for four frames. */
 async function untilAtRest(element: Element): Promise<void> {
   element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   let [last, still] = ['', 0];
-  while (still < 10) {
+  while (still < 4) {
     await new Promise(requestAnimationFrame);
     const { x, y } = element.getBoundingClientRect();
     const place = `${x} ${y}`;
