@@ -3,6 +3,7 @@ import type { Campaign } from '@pro-kid/contract';
 import { warn } from '../diagnostics/warn.ts';
 import type { engine as FileEngine } from './campaign-file-engine.ts';
 import type { ReadCampaign } from './read-campaign.ts';
+import type { ShownCampaign } from './shown-campaign.ts';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   /** The address of a campaign's file. */
@@ -21,6 +22,7 @@ export class CampaignController implements ReactiveController {
   readonly #type: Campaign['type'];
   #from: unknown;
   #search = new AbortController();
+  #shown: { campaign: Campaign; wanted: string; words: ShownCampaign } | undefined;
   campaign: Campaign | undefined;
   /** What shows a campaign's file, once it has arrived. */
   engine: typeof FileEngine | undefined;
@@ -55,6 +57,21 @@ export class CampaignController implements ReactiveController {
     this.#search.abort();
     this.#search = new AbortController();
     void this.#find(this.#search.signal);
+  }
+
+  /** The campaign in a language, once it is there: asked for with each key that is typed, written once. */
+  in(language: string): ShownCampaign | undefined {
+    const { campaign, engine } = this;
+    if (!campaign) return undefined;
+    const isKept = this.#shown?.campaign === campaign && this.#shown.wanted === language;
+    if (!isKept) {
+      this.#shown = {
+        campaign,
+        wanted: language,
+        words: engine!.shownCampaign(campaign, language),
+      };
+    }
+    return this.#shown!.words;
   }
 
   async #find(signal: AbortSignal): Promise<void> {

@@ -108,8 +108,7 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
 
   /** The campaign in the visitor's language; undefined where there is no file. */
   get shown(): ShownCampaign | undefined {
-    const { campaign, engine } = this.#found;
-    return campaign && engine!.shownCampaign(campaign, this.language.language);
+    return this.#found.in(this.language.language);
   }
 
   /** What a visitor meets now: the form, or what stands in its place. */
@@ -186,12 +185,13 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
   protected override content(): TemplateResult {
     const { state, engine } = this.form;
     const isDone = state.status === 'done';
+    const view = this.#view();
     return html`<div
       class="campaign"
       data-phase=${isDone ? 'done' : this.phase}
       @pro-kid-ready=${this.#onReadyInside}
     >
-      <div class="about" part="about" ?hidden=${isDone}>${this.#about()}</div>
+      <div class="about" part="about" ?hidden=${isDone}>${this.#about(view)}</div>
       <div class="count" part="count">${this.#progress()}</div>
       <div class="sign" part="sign" tabindex="-1">
         ${this.test ? html`<p class="mark" part="test">${this.form.texts.test}</p>` : nothing}
@@ -202,25 +202,23 @@ export abstract class CampaignElement extends FormElement<CampaignMessages, Late
                 heading: (text) => this.heading(text),
                 join: this.#mayOfferJoin && !this.#nextStep ? this.#onJoin : undefined,
               })
-            : this.#sign()
+            : this.#sign(view)
         }
         ${this.#nextStep ?? nothing}
       </div>
     </div>`;
   }
 
-  #about() {
-    const view = this.#view();
+  #about(view: CampaignView | undefined) {
     return view
       ? this.#found.engine!.about(view)
       : html`<slot name="heading"></slot><slot name="intro"></slot>`;
   }
 
   /** The form, or what stands in its place. */
-  #sign() {
+  #sign(view: CampaignView | undefined) {
     const { form, phase } = this;
     const { engine } = this.#found;
-    const view = this.#view();
     if (view && phase !== 'form') return engine!.stage(view, phase);
     return html`${view ? engine!.lastDay(view) : nothing}
     ${this.formAround(

@@ -16,23 +16,13 @@ const MOST = 10;
  * names. Of somebody who is counted without a name it is only what the page itself is set to.
  */
 export function readSource(host: Host, widget: string, widgetVersion: string): Source {
-  const { campaign, partner, page, ...more } = readFormSource(host, widget, widgetVersion);
+  const source = readFormSource(host, widget, widgetVersion);
   if (host.isAnonymous) {
-    return {
-      ...(campaign && { campaign }),
-      ...(partner && { partner }),
-      widget,
-      widgetVersion,
-    };
+    const { page: _page, referrer: _referrer, utm: _utm, ...set } = source;
+    return set;
   }
-  const found = page ? parametersOf(host.parameters ?? '') : {};
-  return {
-    ...(campaign && { campaign }),
-    ...(partner && { partner }),
-    ...(page && { page }),
-    ...(Object.keys(found).length > 0 && { parameters: found }),
-    ...more,
-  };
+  const parameters = source.page ? parametersOf(host.parameters ?? '') : {};
+  return Object.keys(parameters).length > 0 ? { ...source, parameters } : source;
 }
 
 function parametersOf(names: string): Record<string, string> {

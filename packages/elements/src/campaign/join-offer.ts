@@ -1,5 +1,4 @@
 import type { Submission } from '@pro-kid/contract';
-import type { Prefill } from '../form/form-inputs.ts';
 import type { CampaignElement } from './campaign-element.ts';
 import type { Companions } from './companions.ts';
 import { joinOf, type Join } from './join-of.ts';
@@ -17,9 +16,8 @@ export async function offerJoin(
   if (member.kind === 'anonymous') return;
   const present = joinOf(element);
   const join = present ?? (await ownJoin(element, companions));
-  const { authorized: _, ...values } = { authorized: undefined, ...member };
   // It is filled in once it stands on the page.
-  const filled = join.prefill(values satisfies Prefill);
+  const filled = join.prefill(member);
   if (!present) await show(join);
   await filled;
   join.tabIndex = -1;
