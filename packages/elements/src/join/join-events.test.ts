@@ -5,22 +5,13 @@ import {
   joinFixture,
   nextEvent,
   person,
+  saysOf,
   submit,
   type,
   warningsDuring,
 } from '../testing/join-fixture.ts';
 
 const NAMES = ['pro-kid-submit', 'pro-kid-delivered', 'pro-kid-failed'] as const;
-
-/** Everything that an event says, own and inherited. */
-function saysOf(event: Event): string {
-  const says: Record<string, unknown> = {};
-  for (const key in event) {
-    const value: unknown = event[key as keyof Event];
-    if (typeof value !== 'function' && !(value instanceof EventTarget)) says[key] = value;
-  }
-  return JSON.stringify(says);
-}
 
 describe('what the page hears', () => {
   it('one event before sending and one after, which leave every shadow root', async () => {

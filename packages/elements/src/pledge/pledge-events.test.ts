@@ -8,20 +8,10 @@ import {
   write,
 } from '../testing/campaign-fixture.ts';
 import { until } from '../testing/deck-fixture.ts';
-import { find, nextEvent, person, submit, type } from '../testing/join-fixture.ts';
+import { find, nextEvent, person, saysOf, submit, type } from '../testing/join-fixture.ts';
 import { figures } from '../testing/progress-fixture.ts';
 
 const NAMES = ['pro-kid-submit', 'pro-kid-delivered', 'pro-kid-failed'] as const;
-
-/** Everything that an event says, own and inherited. */
-function saysOf(event: Event): string {
-  const says: Record<string, unknown> = {};
-  for (const key in event) {
-    const value: unknown = event[key as keyof Event];
-    if (typeof value !== 'function' && !(value instanceof EventTarget)) says[key] = value;
-  }
-  return JSON.stringify(says);
-}
 
 /** What leaves the element, as the page hears it. */
 function hear(names: readonly string[]) {

@@ -1,4 +1,3 @@
-import { fixture, html } from '@open-wc/testing';
 import type { Outcome } from '@pro-kid/client';
 import type { Campaign, Submission } from '@pro-kid/contract';
 import '../define/petition.ts';
@@ -6,7 +5,7 @@ import '../define/pledge.ts';
 import type { PetitionElement } from '../petition/petition-element.ts';
 import type { PledgeElement } from '../pledge/pledge-element.ts';
 import { until } from './deck-fixture.ts';
-import { confirmed, find, nextEvent } from './join-fixture.ts';
+import { find, showForm } from './join-fixture.ts';
 
 export type SignElement = PledgeElement | PetitionElement;
 
@@ -103,25 +102,8 @@ export async function campaignFixture(
   wrapper: HTMLElement = document.createElement('div'),
 ): Promise<CampaignFixture> {
   const element = document.createElement(`pro-kid-${campaign.type}`);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.definition = campaign;
-  const sent: Submission[] = [];
-  let answer: ((id: string) => Outcome | Promise<Outcome>) | undefined;
-  element.deliver = async (submission) => {
-    sent.push(submission);
-    return answer?.(submission.id) ?? confirmed(submission.id);
-  };
-  const ready = nextEvent(element, 'pro-kid-ready');
-  wrapper.append(element);
-  await fixture(html`${wrapper}`);
-  await ready;
-  return {
-    element,
-    sent,
-    answerWith(outcome) {
-      answer = () => outcome;
-    },
-  };
+  return showForm<SignElement, Submission>(element, attributes, wrapper);
 }
 
 /** Clicks on checkboxes and radio buttons, by their ids. */

@@ -1,8 +1,9 @@
 import { fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { Outcome } from '@pro-kid/client';
-import type { NamedSubmission } from '@pro-kid/contract';
+import type { NamedSubmission, Submission } from '@pro-kid/contract';
 import '../define/join.ts';
+import type { FormElement } from '../form/form-element.ts';
 import type { JoinElement } from '../join/join-element.ts';
 
 /** A join form whose submissions are kept in `sent` and answered as told. */
@@ -17,12 +18,24 @@ export async function joinFixture(
   attributes: Record<string, string> = {},
   wrapper: HTMLElement = document.createElement('div'),
 ): Promise<JoinFixture> {
-  const element = document.createElement('pro-kid-join');
+  return showForm<JoinElement, NamedSubmission>(
+    document.createElement('pro-kid-join'),
+    attributes,
+    wrapper,
+  );
+}
+
+/** Any form on the page, once it is ready, with what the interface above tells. */
+export async function showForm<Form extends FormElement, Sent extends Submission>(
+  element: Form,
+  attributes: Record<string, string>,
+  wrapper: HTMLElement,
+) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  const sent: NamedSubmission[] = [];
+  const sent: Sent[] = [];
   let answer: ((id: string) => Outcome | Promise<Outcome>) | undefined;
   element.deliver = async (submission) => {
-    sent.push(submission as NamedSubmission);
+    sent.push(submission as Sent);
     return answer?.(submission.id) ?? confirmed(submission.id);
   };
   const ready = nextEvent(element, 'pro-kid-ready');
@@ -32,7 +45,7 @@ export async function joinFixture(
   return {
     element,
     sent,
-    answerWith(outcome) {
+    answerWith(outcome: Outcome | Promise<Outcome>) {
       answer = () => outcome;
     },
   };
@@ -83,6 +96,16 @@ export async function submit(element: LitElement): Promise<void> {
   find(element, '[type=submit]').click();
   await settled;
   await element.updateComplete;
+}
+
+/** Everything that an event says, own and inherited. */
+export function saysOf(event: Event): string {
+  const says: Record<string, unknown> = {};
+  for (const key in event) {
+    const value: unknown = event[key as keyof Event];
+    if (typeof value !== 'function' && !(value instanceof EventTarget)) says[key] = value;
+  }
+  return JSON.stringify(says);
 }
 
 /** The next event of a name, as its own class. */
