@@ -88,7 +88,7 @@ test('a deck is filtered by topic and walked by keys', async (t) => {
   await page.$eval('#deck', (deck) => deck.scrollIntoView());
   await page.waitForFunction(
     () =>
-      document.querySelector('#deck')!.shadowRoot!.querySelectorAll('[role=listitem]').length === 5,
+      document.querySelector('#deck')!.shadowRoot?.querySelectorAll('[role=listitem]').length === 5,
   );
   const shown = () =>
     page.$$eval(
