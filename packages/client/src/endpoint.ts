@@ -1,3 +1,4 @@
+import type { WarningCode } from '@pro-kid/contract/codes';
 import type { FormatName } from './formats/load-format.ts';
 
 /** Where submissions go, and how they are written for it. */
@@ -20,9 +21,13 @@ export interface Endpoint {
 }
 
 export type EndpointVerdict =
-  { endpoint: Endpoint; warning?: 'insecure-endpoint' } | { error: EndpointError };
+  | { endpoint: Endpoint; warning?: Extract<WarningCode, 'insecure-endpoint'> }
+  | { error: EndpointError };
 
-export type EndpointError = 'endpoint-syntax' | 'endpoint-scheme' | 'endpoint-credentials';
+export type EndpointError = Extract<
+  WarningCode,
+  'endpoint-syntax' | 'endpoint-scheme' | 'endpoint-credentials'
+>;
 
 const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 

@@ -1,4 +1,5 @@
 import type { FieldError, Receipt } from '@pro-kid/contract';
+import type * as codes from '@pro-kid/contract/codes';
 
 /**
  * What became of a submission, as far as it can be known. Only what an endpoint's readable answer
@@ -34,14 +35,7 @@ export type Outcome =
  * - `configuration`: nothing was sent, since the endpoint cannot be used as it is set up; `reason`
  *   tells the integrator why, in English
  */
-export type RefusalCode =
-  | 'status'
-  | 'redirected'
-  | 'unreadable-answer'
-  | 'rejected'
-  | 'captcha'
-  | 'popup-blocked'
-  | 'configuration';
+export type RefusalCode = codes.RefusalCode;
 
 /**
  * - `offline`: the browser knew that it had no network, so nothing was sent
@@ -51,7 +45,7 @@ export type RefusalCode =
  * - `server`: the service failed (5xx, in `status`)
  * - `aborted`: the caller stopped it
  */
-export type UnreachableCause = 'offline' | 'network' | 'timeout' | 'cut' | 'server' | 'aborted';
+export type UnreachableCause = codes.CauseCode;
 
 /** The outcomes for which the visitor is thanked, each in its own words. */
 export type Success = Extract<

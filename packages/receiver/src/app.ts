@@ -1,4 +1,5 @@
 import { check, submission, type Campaign, type Receipt, type Submission } from '@pro-kid/contract';
+import { problemCodes } from '@pro-kid/contract/codes';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { refuseSignature } from './campaigns/refuse-signature.ts';
 import { fingerprint } from './canonical-json.ts';
@@ -109,8 +110,8 @@ export function createApp({
   app.get('/problems/:code', (context) => {
     const code = context.req.param('code');
     if (!isProblemCode(code)) return problemResponse('not-found');
-    const { status, title, remedy } = problems[code];
-    return context.text(`${title} (HTTP status ${status}).\n${remedy}\n`);
+    const { status, title } = problems[code];
+    return context.text(`${title} (HTTP status ${status}).\n${problemCodes[code]}\n`);
   });
 
   takeOnly(app, '/submissions', 'POST, OPTIONS');

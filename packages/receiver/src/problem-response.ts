@@ -1,4 +1,5 @@
 import type { FieldError, Problem } from '@pro-kid/contract';
+import { problemCodes } from '@pro-kid/contract/codes';
 import { problems, type ProblemCode } from './problems.ts';
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
@@ -15,8 +16,8 @@ export function problemResponse(
   code: ProblemCode,
   { errors, retryAfter, allow }: Extras = {},
 ): Response {
-  const { status, title, remedy } = problems[code];
-  const body: Problem = { type: `/problems/${code}`, title, status, detail: remedy };
+  const { status, title } = problems[code];
+  const body: Problem = { type: `/problems/${code}`, title, status, detail: problemCodes[code] };
   const headers = new Headers({ 'content-type': PROBLEM_MEDIA_TYPE });
   if (errors) body.errors = errors;
   if (allow) headers.set('allow', allow);

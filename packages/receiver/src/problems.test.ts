@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { problemCodes } from '@pro-kid/contract/codes';
 import { problems } from './problems.ts';
 import { createReceiver } from './testing/receiver.ts';
 
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
 describe('each problem', () => {
-  for (const [code, { status, title, remedy }] of Object.entries(problems)) {
+  for (const [code, { status, title }] of Object.entries(problems)) {
+    const remedy = problemCodes[code as keyof typeof problems];
     it(`explains itself where its type points: ${code}`, async () => {
       const { app } = await createReceiver();
       const response = await app.request(`/problems/${code}`);

@@ -1,3 +1,5 @@
+import type { adviceCodes, fileCodes, valueCodes } from '../codes/findings.ts';
+
 /** What is wrong with one place of a file, or will not do what its writer wants. */
 export interface Finding {
   /** JSON Pointer of the place (RFC 6901); empty for the whole file. */
@@ -22,45 +24,10 @@ export type Unplaced = Omit<Finding, 'line' | 'column'>;
 export type FindingCode = FileCode | ValueCode | WarningCode;
 
 /** The file is none that can be read. */
-export type FileCode = 'too-large' | 'too-deep' | 'syntax' | 'duplicate' | 'kind';
+export type FileCode = keyof typeof fileCodes;
 
 /** A value is not what it should be. */
-export type ValueCode =
-  | 'required'
-  | 'type'
-  | 'unknown'
-  | 'too-long'
-  | 'too-many'
-  | 'characters'
-  | 'id'
-  | 'language'
-  | 'figure'
-  | 'url'
-  | 'date'
-  | 'number'
-  | 'order'
-  | 'twice'
-  | 'type-of-campaign'
-  | 'name'
-  | 'moment'
-  | 'time-zone'
-  | 'color'
-  | 'pointer';
+export type ValueCode = keyof typeof valueCodes;
 
 /** The file is good, and yet its writer should know. */
-export type WarningCode =
-  | 'translation-draft'
-  | 'language-missing'
-  | 'source-missing'
-  | 'example'
-  | 'long-text'
-  | 'markup'
-  | 'test-mode'
-  | 'closed'
-  | 'goal-reached'
-  | 'counts-unread'
-  | 'endpoint-missing'
-  | 'insecure'
-  | 'anonymous-format'
-  | 'privacy-missing'
-  | 'contrast';
+export type WarningCode = keyof typeof adviceCodes;

@@ -1,9 +1,10 @@
+import type { FieldCode } from '../codes/outcomes.ts';
+
 /**
  * The message of every check in this package is a code, never display text: whoever shows it
  * (a widget, a server's log, a partner's own form) has words for it in its own language.
  */
-export type ErrorCode =
-  'required' | 'type' | 'too-long' | 'characters' | 'email' | 'postal-code' | 'url' | 'authorized';
+export type ErrorCode = FieldCode;
 
 /**
  * What is asked of one text, as two functions without a library below them: a form checks with

@@ -1,35 +1,6 @@
-/** Each has a heading in the documentation, with its remedy. */
-export type WarningCode =
-  | 'no-endpoint'
-  | 'endpoint-syntax'
-  | 'endpoint-scheme'
-  | 'endpoint-credentials'
-  | 'insecure-endpoint'
-  | 'format'
-  | 'format-settings'
-  | 'configuration'
-  | 'privacy-url'
-  | 'answer'
-  | 'language-failed'
-  | 'no-issue'
-  | 'issue-unknown'
-  | 'issue-unreachable'
-  | 'issue-invalid'
-  | 'deck-unreachable'
-  | 'deck-invalid'
-  | 'campaign-unreachable'
-  | 'campaign-invalid'
-  | 'campaign-type'
-  | 'action-href'
-  | 'for-target'
-  | 'no-counts'
-  | 'counts-url'
-  | 'counts-format'
-  | 'counts-unreachable'
-  | 'number'
-  | 'share-url'
-  | 'code-failed'
-  | 'tag-taken';
+import type { WarningCode } from '@pro-kid/contract/codes';
+
+export type { WarningCode };
 
 const told = new WeakMap<Element, Set<WarningCode>>();
 
