@@ -1,18 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { readCampaign } from './campaigns.ts';
 import { CannotStart } from './cannot-start.ts';
+import { WIDGET_FOLDER, WIDGETS } from './widget-files.ts';
 
 const PAGES = join(import.meta.dirname, '../dist');
-const WIDGETS = dirname(fileURLToPath(import.meta.resolve('@pro-kid/embed/join.js')));
 
 /** What stands in a page in place of the receiver's address, which is known only here. */
 const RECEIVER = /%RECEIVER%/g;
+
+/** What stands in a page in place of the address of the widgets' folder. */
+const PRO_KID = /%PRO_KID%\//g;
+
+const FOREVER = 'public, max-age=31536000, immutable';
 
 export interface SiteOptions {
   /** The address of the receiver. */
@@ -23,25 +27,25 @@ export interface SiteOptions {
   home: string;
 }
 
-/** An example partner's site: its pages, and the files of the widgets below `/pro-kid/`. */
+/** An example partner's site: its pages, and the files of the widgets below `/pro-kid/<version>/`. */
 export function createSite({ receiver, campaigns, home }: SiteOptions): Hono {
-  for (const folder of [PAGES, WIDGETS]) {
+  for (const folder of [PAGES, WIDGET_FOLDER]) {
     if (existsSync(folder)) continue;
     throw new CannotStart(`${folder} is missing. Run "pnpm build" at the root first.`);
   }
   const app = new Hono();
   app.use(protectPages(receiver), etag());
-  app.use('/pro-kid/*', openToOtherSites);
   app.get(
-    '/pro-kid/*',
-    serveFiles(WIDGETS, (path) => path.replace('/pro-kid/', '/')),
+    `${WIDGETS}*`,
+    openToOtherSites,
+    serveStatic({ root: WIDGET_FOLDER, rewriteRequestPath: (path) => path.replace(WIDGETS, '/') }),
   );
   for (const file of campaigns) {
     app.get(`/campaigns/${basename(file)}`, serveCampaign(file, receiver));
   }
   app.get('/', servePage(receiver, home));
   app.get('/:name{[a-z-]+\\.html}', servePage(receiver));
-  app.get('*', serveFiles(PAGES));
+  app.get('*', servePageFiles());
   app.notFound((context) => context.text('There is nothing at this address.\n', 404));
   return app;
 }
@@ -51,7 +55,7 @@ function servePage(receiver: string, home = ''): MiddlewareHandler {
   return async (context, next) => {
     const file = join(PAGES, context.req.param('name') ?? home);
     if (!existsSync(file)) return next();
-    const page = readFileSync(file, 'utf8').replace(RECEIVER, receiver);
+    const page = readFileSync(file, 'utf8').replace(RECEIVER, receiver).replace(PRO_KID, WIDGETS);
     return context.html(page, 200, { 'cache-control': 'no-cache' });
   };
 }
@@ -62,23 +66,20 @@ function serveCampaign(file: string, receiver: string): MiddlewareHandler {
 }
 
 /** Files whose name holds a hash of what is in them never change; the others are asked for anew. */
-function serveFiles(root: string, rewriteRequestPath = (path: string) => path): MiddlewareHandler {
+function servePageFiles(): MiddlewareHandler {
   return serveStatic({
-    root,
-    rewriteRequestPath,
+    root: PAGES,
     onFound(path, context) {
       const isHashed = /-[\w-]{8}\.\w+$/.test(path);
-      context.header(
-        'cache-control',
-        isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
+      context.header('cache-control', isHashed ? FOREVER : 'no-cache');
     },
   });
 }
 
-/** Any site may load the widgets, also one that isolates itself (COEP) or checks `integrity`. */
+/** Any site may load the widgets, also one that isolates itself (COEP) or checks `integrity`, and keep them. */
 const openToOtherSites: MiddlewareHandler = async (context, next) => {
   await next();
+  if (context.res.ok) context.header('cache-control', FOREVER);
   context.header('access-control-allow-origin', '*');
   context.header('cross-origin-resource-policy', 'cross-origin');
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { WIDGETS } from '../server/widget-files.ts';
 import { setStage, type VisitOptions } from './support/stage.ts';
 
 const WIDE = '#wide';
@@ -119,7 +120,7 @@ test('without its script, every card is still worth reading', async (t) => {
     prepare: async (page) => {
       await page.setRequestInterception(true);
       page.on('request', (request) =>
-        request.url().includes('/pro-kid/') ? request.abort('blockedbyclient') : request.continue(),
+        request.url().includes(WIDGETS) ? request.abort('blockedbyclient') : request.continue(),
       );
     },
     consoleMaySay: /^error: Failed to load resource: net::ERR_BLOCKED_BY_CLIENT/,

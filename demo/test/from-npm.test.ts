@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { WIDGETS } from '../server/widget-files.ts';
 import { setStage } from './support/stage.ts';
 
 test('the form from npm tells the page what became of it, and not what was typed', async (t) => {
@@ -21,5 +22,5 @@ test('the form from npm tells the page what became of it, and not what was typed
     'pro-kid-delivered individual confirmed',
   ]);
   assert.equal(stage.rows().length, 1);
-  assert.deepEqual(visit.requestsTo(`${stage.site}/pro-kid/`), []);
+  assert.deepEqual(visit.requestsTo(stage.site + WIDGETS), []);
 });

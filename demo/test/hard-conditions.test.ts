@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { WIDGETS } from '../server/widget-files.ts';
 import { setStage } from './support/stage.ts';
 
 const ana = { 'First name': 'Ana', 'Email address': 'ana@example.org' };
@@ -10,7 +11,7 @@ test('the script is blocked: a link to write to the center stands in its place',
     prepare: async (page) => {
       await page.setRequestInterception(true);
       page.on('request', (request) =>
-        request.url().includes('/pro-kid/') ? request.abort('blockedbyclient') : request.continue(),
+        request.url().includes(WIDGETS) ? request.abort('blockedbyclient') : request.continue(),
       );
     },
     consoleMaySay: /^error: Failed to load resource: net::ERR_BLOCKED_BY_CLIENT/,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import { WIDGET_FOLDER } from '../server/widget-files.ts';
 import { setStage, type Stage } from './support/stage.ts';
 
 /** What other scripts of a page do to what belongs to all scripts. */
@@ -128,12 +128,11 @@ test('the same bytes are sent beside any other script, loaded before or after', 
 const asFunction = (method: () => void) => `({ ${String(method)} }).source`;
 
 test('no file of ours walks over what other scripts gave to every object', () => {
-  const folder = dirname(fileURLToPath(import.meta.resolve('@pro-kid/embed/join.js')));
-  const files = globSync('**/*.js', { cwd: folder });
+  const files = globSync('**/*.js', { cwd: WIDGET_FOLDER });
   assert.ok(files.includes('join.js') && files.includes('loader.js'));
   // The library in it walks over all that an object has: there, no brought issue can be checked.
   for (const file of files.filter((name) => !name.endsWith('check-issue.js'))) {
-    const code = readFileSync(join(folder, file), 'utf8');
+    const code = readFileSync(join(WIDGET_FOLDER, file), 'utf8');
     assert.doesNotMatch(code, /\bfor ?\((?:var|let|const) \w+ in /, file);
   }
 });

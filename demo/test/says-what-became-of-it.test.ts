@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import { deliver, isSuccess, type Outcome } from '@pro-kid/client';
 import { individualSubmission } from '@pro-kid/contract/testing';
+import { widgetPath } from '../server/widget-files.ts';
 import { startFailureServer } from './failures/failure-server.ts';
 import { failures, type Failure } from './failures/table.ts';
 import { theBrowser } from './support/browser.ts';
@@ -104,7 +105,7 @@ test('whatever an endpoint does, the visitor reads what is known, and no more', 
   const server = await startFailureServer(failures);
   t.after(() => server.close());
   const { site } = await setStage(t);
-  const address = await servePage(t, `${site}/pro-kid/join.js`, server.urls);
+  const address = await servePage(t, site + widgetPath('join.js'), server.urls);
 
   const [inNode, inBrowser] = await Promise.all([
     Promise.all(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { WIDGETS } from '../server/widget-files.ts';
 import { JoinForm } from './support/join-form.ts';
 import { ana, counts, openPledge, words } from './support/pledge-form.ts';
 import { setStage } from './support/stage.ts';
@@ -205,7 +206,7 @@ test('a petition from npm is signed, and its events say nothing of who signed', 
     'pro-kid-submit individual',
     'pro-kid-delivered individual confirmed 1 so far',
   ]);
-  assert.deepEqual(visit.requestsTo(`${stage.site}/pro-kid/`), []);
+  assert.deepEqual(visit.requestsTo(stage.site + WIDGETS), []);
 });
 
 test('the action of a fact card leads to the pledge', async (t) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { WIDGETS } from '../server/widget-files.ts';
 import { setStage } from './support/stage.ts';
 
 test('two forms on a page stand alone, one of them added later by a script', async (t) => {
@@ -53,7 +54,7 @@ test('the loader brings the code of the form alone, and each file once', async (
   await second.click('Join as Pro-Kid');
   await second.part('summary');
 
-  const files = visit.requestsTo(`${stage.site}/pro-kid/`);
+  const files = visit.requestsTo(stage.site + WIDGETS);
   const names = files.map((file) => file.replace(/-[\w-]{8}\.js$/, '.js'));
   assert.deepEqual(names.slice(0, 2), ['loader.js', 'join.js']);
   assert.equal(new Set(names).size, names.length);

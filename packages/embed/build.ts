@@ -1,18 +1,24 @@
 /**
- * Builds the files that pages load by script tag, into `dist`:
- * `loader.js` with the chunks it loads on demand, `join.js`, `fact-card.js`, `progress.js`, `share.js`
- * and `bundle.js` in one file each, and beside them a file for each language but English, for each
- * endpoint format but `json`, for each issue, and for what few pages or visitors use: the check of
- * issues that a page brings, the reader of a campaign's file, QR codes. All of them load these from the
- * same place when they are used.
+ * Builds the files that pages load by script tag: `node build.ts [folder]`, into a folder of this version
+ * below `folder`, which is `dist` unless another one is given.
+ * These are `loader.js` with the chunks it loads on demand, a file for each widget, `bundle.js`, and
+ * beside them a file for each language but English, for each endpoint format but `json`, for each issue,
+ * and for what few pages or visitors use: the check of issues that a page brings, the reader of a
+ * campaign's file, QR codes. All of them load these from the same place when they are used.
+ * `manifest.json` lists them.
  */
 import { rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { build, type Plugin, type Rolldown } from 'vite';
+import manifest from './package.json' with { type: 'json' };
+import { writeManifest } from './write-manifest.ts';
 
 const folder = import.meta.dirname;
+const output = resolve(process.argv[2] ?? join(folder, 'dist'));
+const { version } = manifest;
+const delivery = join(output, version);
 const elements = dirname(fileURLToPath(import.meta.resolve('@pro-kid/elements/package.json')));
 
 /** The modules that were left out of a bundle, by the file that each is published as. */
@@ -161,7 +167,7 @@ async function bundle(
     resolve: { conditions: ['@pro-kid/source', 'production', 'browser'] },
     build: {
       target: 'es2022',
-      outDir: 'dist',
+      outDir: delivery,
       emptyOutDir: false,
       // Library mode leaves out the page's own preloading, which has no place on somebody else's.
       lib: { entry, formats: ['es'] },
@@ -178,14 +184,19 @@ async function bundle(
   });
 }
 
-rmSync(resolve(folder, 'dist'), { recursive: true, force: true });
+rmSync(output, { recursive: true, force: true });
 await bundle({ loader: 'src/loader.ts' }, { chunks: shared, plugins: [] });
-await bundle({ join: 'src/join.ts' });
-await bundle({ 'fact-card': 'src/fact-card.ts' });
-await bundle({ progress: 'src/progress.ts' });
-await bundle({ share: 'src/share.ts' });
-await bundle({ pledge: 'src/pledge.ts' });
-await bundle({ petition: 'src/petition.ts' });
+for (const widget of [
+  'join',
+  'fact-card',
+  'fact-deck',
+  'progress',
+  'share',
+  'pledge',
+  'petition',
+]) {
+  await bundle({ [widget]: `src/${widget}.ts` });
+}
 await bundle(
   { 'bundle-entry': 'src/bundle.ts' },
   {
@@ -195,6 +206,8 @@ await bundle(
     plugins: [companionsInside],
   },
 );
-rmSync(resolve(folder, 'dist/bundle-entry.js'));
+rmSync(join(delivery, 'bundle-entry.js'));
 
 for (const [file, module] of beside) await bundle({ [file.replace(/\.js$/, '')]: module });
+
+writeManifest(delivery, version, join(output, 'manifest.json'));

@@ -11,7 +11,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { framesIn, type TraceEvent } from './bench/frames.ts';
 import { sampleIssues } from './bench/sample-issues.ts';
 import { launchBrowser } from './browser.ts';
-import { workspaceRoot } from './workspace.ts';
+import { deliveryFolder } from './delivery-folder.ts';
 
 const CARDS = 200;
 const SLOWDOWN = 4;
@@ -32,8 +32,7 @@ const ceilings: Record<string, number> = {
 };
 
 const runs = Number(process.argv[2] ?? 7);
-const dist = join(workspaceRoot, 'packages/embed/dist');
-if (!existsSync(join(dist, 'bundle.js'))) throw new Error('Run "pnpm build" first.');
+if (!existsSync(join(deliveryFolder, 'bundle.js'))) throw new Error('Run "pnpm build" first.');
 
 const page = `<!doctype html><html lang="en"><title>Deck</title><link rel="icon" href="data:,">
 <script type="module" src="/bundle.js"></script><body>`;
@@ -44,7 +43,7 @@ const server = createServer(({ url = '/' }, response) => {
     response.writeHead(200, { 'content-type': type }).end(body);
   if (url === '/') return answer('text/html', page);
   if (url === '/deck.json') return answer('application/json', deck);
-  const file = join(dist, url);
+  const file = join(deliveryFolder, url);
   if (existsSync(file)) return answer('text/javascript', readFileSync(file, 'utf8'));
   return response.writeHead(404).end();
 });

@@ -5,9 +5,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { deliveryFolder } from './delivery-folder.ts';
 import { firstLoad } from './first-load.ts';
 import { reportTally } from './tally.ts';
-import { workspaceRoot } from './workspace.ts';
 
 /** In bytes; 1 kB is 1000 of them. */
 const ceilings = {
@@ -21,6 +21,7 @@ const ceilings = {
   'fact-card, first load': 12_000,
   'fact-card, on show': 16_000,
   'fact-card, in all': 17_000,
+  'fact-deck, in all': 22_000,
   'issues/check-issue.js': 9_000,
   'progress, first load': 11_500,
   'progress, in all': 10_500,
@@ -32,7 +33,7 @@ const ceilings = {
   'each language': 2_500,
 };
 
-const dist = resolve(process.argv[2] ?? join(workspaceRoot, 'packages/embed/dist'));
+const dist = resolve(process.argv[2] ?? deliveryFolder);
 const loader = join(dist, 'loader.js');
 const languages = filesOf('languages/*.js');
 
@@ -61,6 +62,7 @@ const figures: Figure[] = [
   // With what draws its facts, which is loaded beside the issue.
   { name: 'fact-card, on show', files: first('fact-card', 'facts') },
   one('fact-card, in all', 'fact-card.js'),
+  one('fact-deck, in all', 'fact-deck.js'),
   one('issues/check-issue.js'),
   { name: 'progress, first load', files: first('progress') },
   one('progress, in all', 'progress.js'),

@@ -11,6 +11,7 @@ export type ExportTarget = string | { [condition: string]: ExportTarget };
 /** What our tools read of a package.json. */
 export interface Manifest {
   name: string;
+  version: string;
   private?: boolean;
   packageManager?: string;
   sideEffects?: boolean | string[];

@@ -18,6 +18,7 @@ const entry = (name: string) => ({
 
 const manifest: Manifest = {
   name: '@pro-kid/elements',
+  version: '1.0.0',
   sideEffects: ['./dist/define/*.js', './src/define/*.ts'],
   exports: { './join.js': entry('join'), './define/join.js': entry('define/join') },
 };

@@ -30,7 +30,7 @@ const expectedScripts: Readonly<Record<string, readonly string[]>> = {
   'packages/tooling': ['typecheck', 'test'],
   'packages/client': ['build', 'typecheck', 'test'],
   'packages/contract': ['build', 'typecheck', 'test'],
-  'packages/embed': ['build', 'typecheck'],
+  'packages/embed': ['build', 'typecheck', 'test'],
   'packages/content': ['typecheck', 'test'],
   docs: ['build'],
 };

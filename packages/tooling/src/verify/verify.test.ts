@@ -117,7 +117,11 @@ describe('the plan', () => {
   const packageAt = (path: string, ...scripts: string[]): WorkspacePackage => ({
     path,
     folder: join(workspaceRoot, path),
-    manifest: { name: path, scripts: Object.fromEntries(scripts.map((name) => [name, 'x'])) },
+    manifest: {
+      name: path,
+      version: '1.0.0',
+      scripts: Object.fromEntries(scripts.map((name) => [name, 'x'])),
+    },
   });
   const names = (...packages: WorkspacePackage[]) =>
     makePlan(packages).parts.map(({ name }) => name);
