@@ -42,7 +42,7 @@ describe('the page of warnings and errors', () => {
 
   it('says of each problem of the receiver with which status it comes', async () => {
     const { problems } = await load<{ problems: Record<string, { status: number }> }>(
-      'packages/receiver/src/problems.ts',
+      'packages/receiver/src/http/problems.ts',
     );
     for (const [code, { status }] of Object.entries(problems)) {
       assert.match(section(page, `### /problems/${code}`), new RegExp(`^\nStatus ${status}\\.`));

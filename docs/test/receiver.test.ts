@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { all, codes, load, read, rows, section } from './repository.ts';
 
 const page = read('docs/receiver.md');
-const options = read('packages/receiver/src/options.ts');
-const app = read('packages/receiver/src/app.ts');
+const options = read('packages/receiver/src/options/options.ts');
+const app = read('packages/receiver/src/http/app.ts');
 
 describe('the page of the receiver', () => {
   it('names every option and its variable', () => {

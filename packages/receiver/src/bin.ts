@@ -6,7 +6,7 @@ const hasSqlite = await import('node:sqlite').then(
 );
 
 if (hasSqlite) {
-  const { runCommand } = await import('./command.ts');
+  const { runCommand } = await import('./commands/run-command.ts');
   await runCommand();
 } else {
   console.error(

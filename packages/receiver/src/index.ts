@@ -1,4 +1,4 @@
-export { createApp, type AppOptions } from './app.ts';
+export { createApp, type AppOptions } from './http/app.ts';
 export { readCampaigns, type ReadCampaigns } from './campaigns/read-campaigns.ts';
 export type { Log } from './log.ts';
 export { openStore } from './store/sqlite-store.ts';

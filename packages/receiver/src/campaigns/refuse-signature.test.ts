@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { check, problem, type Campaign, type Submission } from '@pro-kid/contract';
 import { individualSubmission } from '@pro-kid/contract/testing';
-import { createApp } from '../app.ts';
+import { createApp } from '../http/app.ts';
 import { changedCampaign, sampleCampaign } from '../testing/campaigns.ts';
 import { createReceiver } from '../testing/receiver.ts';
 import { newPledge } from '../testing/submissions.ts';

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { createApp, type AppOptions } from '../app.ts';
+import { createApp, type AppOptions } from '../http/app.ts';
 import { createSqliteStore } from '../store/sqlite-store.ts';
 
 export const ORIGIN = 'https://firststeps.example';

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type { Counts } from '@pro-kid/contract';
 import { individualSubmission } from '@pro-kid/contract/testing';
-import { HELP } from './options.ts';
-import { sampleCampaign } from './testing/campaigns.ts';
-import { openRawSocket } from './testing/raw-socket.ts';
-import { startReceiver } from './testing/receiver-process.ts';
-import { newPledge, newSubmission } from './testing/submissions.ts';
-import { temporaryFolder } from './testing/temporary-folder.ts';
+import { HELP } from '../options/options.ts';
+import { sampleCampaign } from '../testing/campaigns.ts';
+import { openRawSocket } from '../testing/raw-socket.ts';
+import { startReceiver } from '../testing/receiver-process.ts';
+import { newPledge, newSubmission } from '../testing/submissions.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 const folder = temporaryFolder();
 let files = 0;

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { problemCodes } from '@pro-kid/contract/codes';
 import { problems } from './problems.ts';
-import { createReceiver } from './testing/receiver.ts';
+import { createReceiver } from '../testing/receiver.ts';
 
-const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
 describe('each problem', () => {
   for (const [code, { status, title }] of Object.entries(problems)) {

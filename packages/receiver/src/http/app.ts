@@ -1,16 +1,16 @@
 import { check, submission, type Campaign, type Receipt, type Submission } from '@pro-kid/contract';
 import { problemCodes } from '@pro-kid/contract/codes';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { refuseSignature } from './campaigns/refuse-signature.ts';
-import { fingerprint } from './canonical-json.ts';
+import { refuseSignature } from '../campaigns/refuse-signature.ts';
+import { fingerprint } from '../canonical-json.ts';
 import { allowOrigins } from './cors.ts';
 import { readCountsQuery } from './counts-query.ts';
-import { nameOfError, type Log } from './log.ts';
-import { parseOrigin } from './origin.ts';
+import { nameOfError, type Log } from '../log.ts';
+import { parseOrigin } from '../options/origin.ts';
 import { isProblemCode, problems } from './problems.ts';
 import { problemResponse } from './problem-response.ts';
 import { readJson, requireJson } from './read-json.ts';
-import type { CountsScope, Store } from './store/store.ts';
+import type { CountsScope, Store } from '../store/store.ts';
 
 const MAXIMUM_BODY_BYTES = 65_536;
 /** A hostile body can hold thousands of errors; nobody reads more than these. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { individualSubmission } from '@pro-kid/contract/testing';
 import { listen, TIME_LIMITS, type TimeLimits } from './server.ts';
-import { openRawSocket } from './testing/raw-socket.ts';
-import { createReceiver } from './testing/receiver.ts';
-import { newSubmission } from './testing/submissions.ts';
+import { openRawSocket } from '../testing/raw-socket.ts';
+import { createReceiver } from '../testing/receiver.ts';
+import { newSubmission } from '../testing/submissions.ts';
 
 const HEADERS =
   'POST /submissions HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';

@@ -4,10 +4,10 @@ import { describe, it } from 'node:test';
 import { check, counts, receipt, type Counts, type Submission } from '@pro-kid/contract';
 import { individualSubmission, organizationSubmission } from '@pro-kid/contract/testing';
 import { createApp } from './app.ts';
-import { openStore } from './store/sqlite-store.ts';
-import { createReceiver, ORIGIN } from './testing/receiver.ts';
-import { newPledge, newSubmission } from './testing/submissions.ts';
-import { temporaryFolder } from './testing/temporary-folder.ts';
+import { openStore } from '../store/sqlite-store.ts';
+import { createReceiver, ORIGIN } from '../testing/receiver.ts';
+import { newPledge, newSubmission } from '../testing/submissions.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 type App = ReturnType<typeof createApp>;
 

@@ -1,5 +1,5 @@
 import { check, source } from '@pro-kid/contract';
-import type { CountsScope } from './store/store.ts';
+import type { CountsScope } from '../store/store.ts';
 
 /**
  * What the parameters of `GET /counts` ask for; undefined for any that are not understood: a slip such

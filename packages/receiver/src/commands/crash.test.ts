@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { it } from 'node:test';
 import type { Counts, Receipt, Submission } from '@pro-kid/contract';
-import { startReceiver } from './testing/receiver-process.ts';
-import { newSubmission } from './testing/submissions.ts';
-import { temporaryFolder } from './testing/temporary-folder.ts';
+import { startReceiver } from '../testing/receiver-process.ts';
+import { newSubmission } from '../testing/submissions.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 const ROUNDS = 3;
 const CLIENTS = 16;

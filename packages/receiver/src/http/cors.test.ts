@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { individualSubmission } from '@pro-kid/contract/testing';
 import { createApp } from './app.ts';
-import { createReceiver, ORIGIN } from './testing/receiver.ts';
+import { createReceiver, ORIGIN } from '../testing/receiver.ts';
 
 const STRANGERS = [
   'null',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { individualSubmission } from '@pro-kid/contract/testing';
-import { createReceiver } from './testing/receiver.ts';
+import { createReceiver } from '../testing/receiver.ts';
 
 const BODY = JSON.stringify(individualSubmission);
 const padded = (bytes: number) => BODY + ' '.repeat(bytes - Buffer.byteLength(BODY));

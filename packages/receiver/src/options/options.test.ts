@@ -114,7 +114,7 @@ describe('the options', () => {
   });
 
   it('are all in the README, with their variables', () => {
-    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const names = HELP.match(/--\w+(?= <)|PRO_KID_\w+/g) ?? [];
     assert.equal(names.length, 10);
     for (const name of names) assert.ok(readme.includes(`\`${name}\``), name);

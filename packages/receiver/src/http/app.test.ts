@@ -8,9 +8,9 @@ import {
   validSubmissions,
 } from '@pro-kid/contract/testing';
 import { createApp } from './app.ts';
-import type { Store } from './store/store.ts';
-import { createReceiver, ORIGIN } from './testing/receiver.ts';
-import { newSubmission, withKeysReversed } from './testing/submissions.ts';
+import type { Store } from '../store/store.ts';
+import { createReceiver, ORIGIN } from '../testing/receiver.ts';
+import { newSubmission, withKeysReversed } from '../testing/submissions.ts';
 
 const json = JSON.stringify;
 

@@ -1,20 +1,14 @@
 import { resolve } from 'node:path';
-import { createApp } from './app.ts';
-import { readCampaigns } from './campaigns/read-campaigns.ts';
-import { HELP, parseCommand, type Options } from './options.ts';
-import { listen, type RunningServer } from './server.ts';
-import { openStore } from './store/sqlite-store.ts';
-import type { Store } from './store/store.ts';
+import { readCampaigns } from '../campaigns/read-campaigns.ts';
+import { createApp } from '../http/app.ts';
+import { listen, type RunningServer } from '../http/server.ts';
+import type { Options } from '../options/options.ts';
+import { openStore } from '../store/sqlite-store.ts';
+import type { Store } from '../store/store.ts';
+import { fail } from './fail.ts';
 
-/** Runs `pro-kid-receiver` until a signal ends it. Sets the exit code 1 where it cannot start. */
-export async function runCommand(): Promise<void> {
-  const command = parseCommand(process.argv.slice(2), process.env);
-  if (command.run === 'help') process.stdout.write(HELP);
-  else if (command.run === 'complain') fail(command.message);
-  else await serve(command.options);
-}
-
-async function serve(options: Options): Promise<void> {
+/** Serves until a signal ends it. Sets the exit code 1 where it cannot start. */
+export async function serve(options: Options): Promise<void> {
   const { database, port, host, origins } = options;
   const read = await readCampaigns(options.campaigns);
   if ('message' in read) {
@@ -81,9 +75,4 @@ function whyNotListening(error: NodeJS.ErrnoException, { port, host }: Options):
   if (error.code === 'EACCES') return `Port ${port} is not open to this user. ${remedy}`;
   const where = host === undefined ? `port ${port}` : `${host}, port ${port}`;
   return `Cannot listen on ${where} (${error.code}). Choose it with --host or PRO_KID_HOST.`;
-}
-
-function fail(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
 }
