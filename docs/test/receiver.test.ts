@@ -22,7 +22,7 @@ describe('the page of the receiver', () => {
 
   it('says how many partners are listed at most', async () => {
     const { MOST_PARTNERS } = await load<{ MOST_PARTNERS: number }>(
-      'packages/receiver/src/store/count-tables.ts',
+      'packages/receiver/src/store/count-shards.ts',
     );
     assert.ok(section(page, '## Counts').includes(`at most ${MOST_PARTNERS} partners`));
     assert.ok(read('docs/contract.md').includes(`lists ${MOST_PARTNERS} at most`));

@@ -1,5 +1,17 @@
 export { createApp, type AppOptions } from './http/app.ts';
 export { readCampaigns, type ReadCampaigns } from './campaigns/read-campaigns.ts';
 export type { Log } from './log.ts';
-export { openStore } from './store/sqlite-store.ts';
-export type { CountsScope, Saved, Store } from './store/store.ts';
+export { openStore } from './store/open-store.ts';
+export type { StoreOptions } from './store/create-store.ts';
+export type {
+  ChangeOptions,
+  Correction,
+  CountsOfErased,
+  CountsScope,
+  Entry,
+  OutboxDraft,
+  Store,
+  SubmissionFilter,
+  Verdict,
+} from './store/store.ts';
+export type { OutboxKind, SubmissionRow, SubmissionState } from './store/tables.ts';

@@ -7,6 +7,7 @@ import type { Counts } from '@pro-kid/contract';
 import { individualSubmission } from '@pro-kid/contract/testing';
 import { HELP } from '../options/options.ts';
 import { sampleCampaign } from '../testing/campaigns.ts';
+import { describeForEachEngine } from '../testing/engines.ts';
 import { openRawSocket } from '../testing/raw-socket.ts';
 import { startReceiver } from '../testing/receiver-process.ts';
 import { newPledge, newSubmission } from '../testing/submissions.ts';
@@ -86,28 +87,6 @@ describe('pro-kid-receiver', () => {
     const second = start(test, ['--port', '0', '--database', database]);
     const counts = (await (await fetch(`${await second.url}/counts`)).json()) as Counts;
     assert.equal(counts.individuals, 1);
-  });
-
-  it('shares its file with another of its kind', async (test) => {
-    const database = newFile();
-    const receivers = [0, 1].map(() => start(test, ['--port', '0', '--database', database]));
-    const urls = await Promise.all(receivers.map(({ url }) => url));
-    const shared = newSubmission();
-    const answers = await Promise.all(
-      Array.from({ length: 60 }, async (_, index) => {
-        const response = await fetch(`${urls[index % 2]}/submissions`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(index < 20 ? shared : newSubmission()),
-        });
-        return response.status;
-      }),
-    );
-    assert.deepEqual(new Set(answers), new Set([201]));
-    for (const url of urls) {
-      const counts = (await (await fetch(`${url}/counts`)).json()) as Counts;
-      assert.equal(counts.individuals, 41);
-    }
   });
 
   it('gives help and exits 0', async (test) => {
@@ -197,5 +176,29 @@ describe('pro-kid-receiver', () => {
       start(test, [], { nodeFlags: ['--no-experimental-sqlite'] }),
       `pro-kid-receiver needs Node 22.13 or newer, with its built-in SQLite. This is Node ${process.versions.node}, without it.`,
     );
+  });
+});
+
+describeForEachEngine('pro-kid-receiver', (engine) => {
+  it('shares its database with another of its kind, started at the same moment', async (test) => {
+    const database = await engine.newDatabase();
+    const receivers = [0, 1].map(() => start(test, ['--port', '0', '--database', database]));
+    const urls = await Promise.all(receivers.map(({ url }) => url));
+    const shared = newSubmission();
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, async (_, index) => {
+        const response = await fetch(`${urls[index % 2]}/submissions`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(index < 20 ? shared : newSubmission()),
+        });
+        return response.status;
+      }),
+    );
+    assert.deepEqual(new Set(answers), new Set([201]));
+    for (const url of urls) {
+      const counts = (await (await fetch(`${url}/counts`)).json()) as Counts;
+      assert.equal(counts.individuals, 41);
+    }
   });
 });

@@ -1,29 +1,34 @@
-import { resolve } from 'node:path';
 import { readCampaigns } from '../campaigns/read-campaigns.ts';
 import { createApp } from '../http/app.ts';
 import { listen, type RunningServer } from '../http/server.ts';
+import { parseDatabaseAddress } from '../options/database-address.ts';
 import type { Options } from '../options/options.ts';
-import { openStore } from '../store/sqlite-store.ts';
+import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { fail } from './fail.ts';
 
 /** Serves until a signal ends it. Sets the exit code 1 where it cannot start. */
 export async function serve(options: Options): Promise<void> {
-  const { database, port, host, origins } = options;
+  const { database, family, port, host, origins } = options;
   const read = await readCampaigns(options.campaigns);
   if ('message' in read) {
     fail(`Cannot use the campaigns of --campaigns or PRO_KID_CAMPAIGNS.\n${read.message}`);
     return;
   }
   const { campaigns } = read;
-  const file = database === ':memory:' ? database : resolve(database);
+  const address = parseDatabaseAddress(database);
+  if ('message' in address) {
+    fail(`--database or PRO_KID_DATABASE ${address.message}`);
+    return;
+  }
+  const { shown } = address;
   let store: Store;
   try {
-    store = await openStore(file);
+    store = await openStore(database, { family });
   } catch (error) {
     const reason = whyNotOpen(error as NodeJS.ErrnoException);
     fail(
-      `Cannot use the database ${file}: ${reason}. Choose it with --database or PRO_KID_DATABASE.`,
+      `Cannot use the database ${shown}: ${reason}. Choose it with --database or PRO_KID_DATABASE.`,
     );
     return;
   }
@@ -55,7 +60,7 @@ export async function serve(options: Options): Promise<void> {
   console.log(
     [
       `Receiver listening on ${server.url}`,
-      `Submissions are kept in ${file}`,
+      `Submissions are kept in ${shown}`,
       whoMayPost,
       ...(known ? [`Campaigns are known: ${known}`] : []),
     ].join('\n'),
@@ -66,6 +71,8 @@ function whyNotOpen({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return 'its folder does not exist';
   if (code === 'EISDIR') return 'it is a folder';
   if (code === 'EACCES' || code === 'EROFS') return 'this user may not write there';
+  if (code === 'ECONNREFUSED') return 'no server answers there';
+  if (code === 'ENOTFOUND') return 'there is no such host';
   return message;
 }
 

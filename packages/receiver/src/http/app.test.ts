@@ -7,8 +7,7 @@ import {
   organizationSubmission,
   validSubmissions,
 } from '@pro-kid/contract/testing';
-import { createApp } from './app.ts';
-import type { Store } from '../store/store.ts';
+import { createApp, type AppOptions } from './app.ts';
 import { createReceiver, ORIGIN } from '../testing/receiver.ts';
 import { newSubmission, withKeysReversed } from '../testing/submissions.ts';
 
@@ -202,14 +201,13 @@ describe('when the database fails', () => {
     await assertRed(await post(json(individualSubmission)));
   });
 
-  const failing = (parts: Partial<Store>) => {
+  const failing = (parts: Partial<AppOptions['store']>) => {
     const log: string[] = [];
-    const store: Store = {
-      save: () => Promise.resolve('saved'),
+    const store: AppOptions['store'] = {
+      add: (entries) => Promise.resolve(entries.map(() => ({ kept: 'stored', state: 'counted' }))),
       find: () => Promise.resolve(undefined),
       counts: () => Promise.reject(new Error('no counts')),
       probe: () => Promise.resolve(),
-      close: () => Promise.resolve(),
       ...parts,
     };
     return { log, app: createApp({ store, origins: [ORIGIN], log: (line) => log.push(line) }) };
@@ -221,8 +219,8 @@ describe('when the database fails', () => {
   };
 
   it('logs no personal data', async () => {
-    const save = () => Promise.reject(new RangeError(`duplicate: ${json(individualSubmission)}`));
-    const { app, log } = failing({ save });
+    const add = () => Promise.reject(new RangeError(`duplicate: ${json(individualSubmission)}`));
+    const { app, log } = failing({ add });
     await assertRed(await app.request('/submissions', posted));
     assert.deepEqual(log, ['Store failed: RangeError']);
   });

@@ -10,7 +10,7 @@ import { parseOrigin } from '../options/origin.ts';
 import { isProblemCode, problems } from './problems.ts';
 import { problemResponse } from './problem-response.ts';
 import { readJson, requireJson } from './read-json.ts';
-import type { CountsScope, Store } from '../store/store.ts';
+import type { CountsScope, Store, Verdict } from '../store/store.ts';
 
 const MAXIMUM_BODY_BYTES = 65_536;
 /** A hostile body can hold thousands of errors; nobody reads more than these. */
@@ -19,7 +19,7 @@ const RETRY_AFTER_SECONDS = 10;
 
 export interface AppOptions {
   /** Where submissions are kept. */
-  store: Store;
+  store: Pick<Store, 'add' | 'find' | 'counts' | 'probe'>;
   /** The sites that may post from a browser, such as `https://your-site.example`. */
   origins: readonly string[];
   /** The campaigns whose files are known here: what does not fit them is refused (default: none). */
@@ -51,6 +51,12 @@ export function createApp({
     return problemResponse('unavailable', { retryAfter: RETRY_AFTER_SECONDS });
   };
 
+  const keep = async (value: Submission, print: string): Promise<Verdict> => {
+    const [verdict] = await store.add([{ submission: value, fingerprint: print }]);
+    if (verdict === undefined || verdict instanceof Error) throw verdict;
+    return verdict;
+  };
+
   app.use(protectAnswers);
   app.use(allowOrigins(new Set(origins.map(requireOrigin))));
 
@@ -68,12 +74,12 @@ export function createApp({
     try {
       // What was taken before the campaign closed or changed is acknowledged still: its visitor tries
       // again only since the first answer was lost.
-      const kept = refusal ? await store.find(value.id, print) : await store.save(value, print);
-      if (refusal && kept !== 'same') {
+      const kept = refusal ? await store.find(value.id, print) : await keep(value, print);
+      if (refusal && kept?.kept !== 'same') {
         const { problem, ...extras } = refusal;
         return problemResponse(problem, extras);
       }
-      if (kept === 'other') return problemResponse('id-reused');
+      if (kept?.kept === 'other') return problemResponse('id-reused');
     } catch (error) {
       return unavailable(error);
     }

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { check, counts, receipt, type Counts, type Submission } from '@pro-kid/contract';
 import { individualSubmission, organizationSubmission } from '@pro-kid/contract/testing';
 import { createApp } from './app.ts';
-import { openStore } from '../store/sqlite-store.ts';
+import { openStore } from '../store/open-store.ts';
 import { createReceiver, ORIGIN } from '../testing/receiver.ts';
 import { newPledge, newSubmission } from '../testing/submissions.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';

@@ -7,6 +7,7 @@ const DEFAULTS: Options = {
   port: 8787,
   host: undefined,
   database: './pro-kid.sqlite',
+  family: false,
   origins: [],
   campaigns: [],
 };
@@ -29,6 +30,7 @@ describe('the options', () => {
         PRO_KID_PORT: '',
         PRO_KID_HOST: '',
         PRO_KID_DATABASE: '',
+        PRO_KID_FAMILY: '',
         PRO_KID_ORIGINS: '',
         PRO_KID_CAMPAIGNS: '',
       }),
@@ -41,6 +43,7 @@ describe('the options', () => {
       PRO_KID_PORT: '81',
       PRO_KID_HOST: '127.0.0.1',
       PRO_KID_DATABASE: '/data/a.sqlite',
+      PRO_KID_FAMILY: 'yes',
       PRO_KID_ORIGINS: 'https://a.example, https://b.example',
       PRO_KID_CAMPAIGNS: '/data/campaigns, more.json',
     };
@@ -48,6 +51,7 @@ describe('the options', () => {
       port: 81,
       host: '127.0.0.1',
       database: '/data/a.sqlite',
+      family: true,
       origins: ['https://a.example', 'https://b.example'],
       campaigns: ['/data/campaigns', 'more.json'],
     });
@@ -56,6 +60,7 @@ describe('the options', () => {
       port: 0,
       host: '::1',
       database: 'b.sqlite',
+      family: true,
       origins: ['https://c.example'],
       campaigns: ['c.json'],
     });
@@ -100,12 +105,35 @@ describe('the options', () => {
     });
   }
 
+  it('take a database in a file or on a server, and never show its password', () => {
+    for (const database of [
+      'a.sqlite',
+      'file:./a.sqlite',
+      'file:///data/a.sqlite',
+      ':memory:',
+      'C:\\a',
+    ]) {
+      assert.equal(options(['--database', database]).database, database);
+    }
+    for (const database of ['postgres://ana:secret@db.example/a', 'postgresql://localhost/a']) {
+      assert.equal(options([], { PRO_KID_DATABASE: database }).database, database);
+    }
+    assert.equal(
+      complaint(['--database', 'mysql://ana:secret@db.example/a?password=secret']),
+      '--database must be a file, or an address such as postgres://user@host/name, not "mysql://ana@db.example/a".',
+    );
+  });
+
   it('refuse what they do not know', () => {
     const help = 'See pro-kid-receiver --help.';
     assert.equal(complaint(['--prot', '1']), `Unknown option '--prot'. ${help}`);
     assert.equal(complaint(['serve']), `Unexpected argument 'serve'. ${help}`);
     assert.equal(complaint(['--port=']), '--port must be a whole number from 0 to 65535, not "".');
     assert.equal(complaint(['--database=']), '--database must not be empty.');
+    assert.equal(
+      complaint([], { PRO_KID_FAMILY: 'maybe' }),
+      'PRO_KID_FAMILY must be yes or no, not "maybe".',
+    );
   });
 
   it('give help', () => {
@@ -115,8 +143,8 @@ describe('the options', () => {
 
   it('are all in the README, with their variables', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const names = HELP.match(/--\w+(?= <)|PRO_KID_\w+/g) ?? [];
-    assert.equal(names.length, 10);
+    const names = HELP.match(/--(?!help)[\w-]+(?= [< ])|PRO_KID_\w+/g) ?? [];
+    assert.equal(names.length, 12);
     for (const name of names) assert.ok(readme.includes(`\`${name}\``), name);
   });
 });

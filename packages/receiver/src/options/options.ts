@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { parseDatabaseAddress } from './database-address.ts';
 import { parseOrigin } from './origin.ts';
 
 export const DEFAULT_PORT = 8787;
@@ -8,7 +9,10 @@ export interface Options {
   port: number;
   /** Undefined for every address of the machine. */
   host: string | undefined;
+  /** A path, `:memory:`, or `postgres://…`. */
   database: string;
+  /** Whether a second person counts on one e-mail address, with another name and the same postal code. */
+  family: boolean;
   origins: string[];
   /** Files of campaigns, or folders of them. */
   campaigns: string[];
@@ -18,7 +22,7 @@ export interface Options {
 export type Command =
   { run: 'serve'; options: Options } | { run: 'help' } | { run: 'complain'; message: string };
 
-export const HELP = `Receives Pro-Kid submissions over HTTP and keeps them in a SQLite file.
+export const HELP = `Receives Pro-Kid submissions over HTTP and keeps them in a database.
 
 Usage: pro-kid-receiver [options]
 
@@ -28,8 +32,12 @@ Usage: pro-kid-receiver [options]
                        Default: ${DEFAULT_PORT}
   --host <address>     Address to listen on.                   PRO_KID_HOST
                        Default: every address of this machine
-  --database <file>    SQLite file, created if missing.        PRO_KID_DATABASE
+  --database <place>   SQLite file, created if missing, or     PRO_KID_DATABASE
+                       postgres://user@host/name.
                        Default: ${DEFAULT_DATABASE}
+  --family             Count a second person on one e-mail     PRO_KID_FAMILY
+                       address, with another name and the same ZIP code.
+                       The variable is yes or no. Default: no
   --campaigns <path>   A campaign's file, or a folder of them. What does not fit
                        is refused. Repeat it or separate by commas.
                        Default: none                           PRO_KID_CAMPAIGNS
@@ -52,6 +60,7 @@ export function parseCommand(
         port: { type: 'string' },
         host: { type: 'string' },
         database: { type: 'string' },
+        family: { type: 'boolean' },
         campaigns: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
@@ -77,6 +86,12 @@ export function parseCommand(
   }
   for (const { name, value } of [host, database]) {
     if (value?.trim() === '') return complain(`${name} must not be empty.`);
+  }
+  const address = parseDatabaseAddress(database.value ?? DEFAULT_DATABASE);
+  if ('message' in address) return complain(`${database.name} ${address.message}`);
+  const familyText = environment['PRO_KID_FAMILY'] || 'no';
+  if (familyText !== 'yes' && familyText !== 'no') {
+    return complain(`PRO_KID_FAMILY must be yes or no, not "${familyText}".`);
   }
 
   const list = (flag: 'origin' | 'campaigns', variable: string) =>
@@ -104,6 +119,7 @@ export function parseCommand(
       port: portNumber,
       host: host.value,
       database: database.value ?? DEFAULT_DATABASE,
+      family: flags.family ?? familyText === 'yes',
       origins: [...origins],
       campaigns: [...campaigns],
     },

@@ -1,33 +1,126 @@
 import type { Counts, Submission } from '@pro-kid/contract';
+import type { OutboxKind, SubmissionRow, SubmissionState } from './tables.ts';
 
-/** How a submission was kept: newly, already there with the same content, or not at all, since its id is taken. */
-export type Saved = 'saved' | 'same' | 'other';
+/** Something to be sent for a submission, kept together with it. */
+export interface OutboxDraft {
+  kind: OutboxKind;
+  /** Where to: the name of a relay, or '' where the kind says it. */
+  target: string;
+  /** JSON that the kind defines. */
+  payload: string;
+  /** The states in which the submission is to have it. */
+  states: readonly SubmissionState[];
+}
+
+/** A submission that arrived, and what is known about it besides. */
+export interface Entry {
+  submission: Submission;
+  /** Tells two contents under one id apart. */
+  fingerprint: string;
+  /** The IP address it came from, to hold to limits (default: none). */
+  address?: string | null;
+  /** Why it is kept without being counted: a code such as `blocked` (default: it is counted). */
+  flag?: string | undefined;
+  /** Whether the person still has to confirm it: it is not counted before (default: no). */
+  pending?: boolean;
+  outbox?: readonly OutboxDraft[];
+}
+
+/** How an entry was kept: newly; already there with the same content; or not at all, since its id is taken. */
+export type Verdict =
+  { kept: 'stored' | 'same'; state: SubmissionState } | { kept: 'other'; state?: undefined };
 
 /** What to count: all who joined; or with a campaign, who signed it. */
 export interface CountsScope {
   campaign?: string | undefined;
   /** Also through which partners, by their ids, for those with the most signatures. */
-  byPartner?: boolean;
+  byPartner?: boolean | undefined;
+}
+
+/** Which submissions: those to which all that is given applies. */
+export interface SubmissionFilter {
+  ids?: readonly string[] | undefined;
+  /** Of the mailbox that this address leads to. */
+  email?: string | undefined;
+  /** The part after the `@`, such as `example.org`. */
+  emailDomain?: string | undefined;
+  /** An IP address, or a network such as `192.0.2.0/24`. */
+  network?: string | undefined;
+  type?: Submission['type'] | undefined;
+  campaign?: string | undefined;
+  partner?: string | undefined;
+  states?: readonly SubmissionState[] | undefined;
+  /** Why they were flagged. */
+  reason?: string | undefined;
+  /** Received at this RFC 3339 time in UTC or later. */
+  from?: string | undefined;
+  /** Received before this RFC 3339 time in UTC. */
+  before?: string | undefined;
+}
+
+export interface ChangeOptions {
+  /** Only says how many it would be. */
+  preview?: boolean;
+  /** Stops between two transactions: what was done until then stays, and can be gone on with. */
+  signal?: AbortSignal;
+}
+
+/** Whether counts keep those whose rows are erased. */
+export type CountsOfErased = 'keep' | 'drop';
+
+/** A scope or one partner in it whose counts were not those of its rows. */
+export interface Correction {
+  /** '' for joins, else a campaign. */
+  scope: string;
+  /** '' for the whole scope. */
+  partner: string;
+  before: { individuals: number; organizations: number };
+  after: { individuals: number; organizations: number };
 }
 
 /** Where submissions are kept. A promise is fulfilled only when what it says is durable. */
 export interface Store {
   /**
-   * Keeps a submission once, however often it arrives.
+   * Keeps submissions, each id once however often it arrives, in one transaction. One that cannot be
+   * kept does not keep the others from it.
    *
-   * @param fingerprint tells two contents under one id apart.
-   * @returns `saved`; `same` for a repeat; `other` where the id belongs to another content, which is left as it was.
+   * @returns a verdict for each, or the error that kept it out, in the same order.
    */
-  save(submission: Submission, fingerprint: string): Promise<Saved>;
+  add(entries: readonly Entry[]): Promise<(Verdict | Error)[]>;
+
+  /** How a submission is kept, as {@link add} would say; undefined where its id is not known. */
+  find(id: string, fingerprint: string): Promise<Verdict | undefined>;
 
   /**
-   * Whether a submission is kept: `same`, or `other` where its id belongs to another content;
-   * undefined where it is not.
+   * Counts a submission that was pending, unless its person is counted already.
+   *
+   * @returns its state afterwards; undefined where there is none. A second time changes nothing.
    */
-  find(id: string, fingerprint: string): Promise<Exclude<Saved, 'saved'> | undefined>;
+  confirm(id: string): Promise<SubmissionState | undefined>;
 
-  /** How many individuals and organizations are kept (default: those who joined); zeros for an unknown campaign. */
+  /** How many individuals and organizations count (default: of those who joined); zeros for an unknown campaign. */
   counts(scope?: CountsScope): Promise<Counts>;
+
+  /** Makes all counts anew from the rows that count, and returns those that were wrong. */
+  recount(): Promise<Correction[]>;
+
+  /** Takes submissions out of the counts, for a reason that is a code; returns how many. */
+  flag(filter: SubmissionFilter, reason: string, options?: ChangeOptions): Promise<number>;
+
+  /** Gives flagged submissions back the state that they would have; returns how many. */
+  unflag(filter: SubmissionFilter, options?: ChangeOptions): Promise<number>;
+
+  /** Submissions in the order in which they came. */
+  export(filter?: SubmissionFilter): AsyncIterable<SubmissionRow>;
+
+  /** Erases all that came from the mailbox of an e-mail address; returns how many submissions. */
+  deletePerson(email: string, counts: CountsOfErased, options?: ChangeOptions): Promise<number>;
+
+  /** Erases submissions and what is to be sent for them; returns how many. */
+  purge(filter: SubmissionFilter, counts: CountsOfErased, options?: ChangeOptions): Promise<number>;
+
+  /** Erases the IP addresses of submissions; returns how many. */
+  eraseAddresses(filter: SubmissionFilter, options?: ChangeOptions): Promise<number>;
 
   /** Fulfilled when a write succeeds, so that a full disk or a read-only file is noticed. */
   probe(): Promise<void>;

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { createApp, type AppOptions } from '../http/app.ts';
-import { createSqliteStore } from '../store/sqlite-store.ts';
+import { openSqlite } from '../store/open-database.ts';
+import { prepareStore } from '../store/open-store.ts';
 
 export const ORIGIN = 'https://firststeps.example';
 
@@ -14,7 +15,7 @@ interface Row {
 /** A receiver without a socket, over a database in memory that the test can look into. */
 export async function createReceiver(options: Pick<AppOptions, 'campaigns' | 'now'> = {}) {
   const database = new DatabaseSync(':memory:');
-  const store = await createSqliteStore(database);
+  const store = await prepareStore(openSqlite(database));
   const log: string[] = [];
   const app = createApp({ store, origins: [ORIGIN], log: (line) => log.push(line), ...options });
   return {

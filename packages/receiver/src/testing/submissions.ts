@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { NamedSubmission, Submission } from '@pro-kid/contract';
 import { individualSubmission, organizationMember } from '@pro-kid/contract/testing';
+import { fingerprint } from '../canonical-json.ts';
+import type { Entry } from '../store/store.ts';
 
 /** A valid submission of a person nobody else is. */
 export function newSubmission(): NamedSubmission {
@@ -48,4 +50,23 @@ export function withKeysReversed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, part]) => [key, withKeysReversed(part)]);
   return Object.fromEntries(entries.reverse());
+}
+
+/** A submission as it arrives at the store. */
+export const entryOf = (submission: Submission, parts: Partial<Entry> = {}): Entry => ({
+  submission,
+  fingerprint: fingerprint(submission),
+  ...parts,
+});
+
+/** The submission as if sent by somebody else, or by the same one anew: with an id of its own. */
+export function sentBy<Sent extends Submission>(
+  submission: Sent,
+  member: Partial<NamedSubmission['member']> = {},
+): Sent {
+  return {
+    ...submission,
+    id: randomUUID(),
+    member: { ...submission.member, ...member },
+  };
 }

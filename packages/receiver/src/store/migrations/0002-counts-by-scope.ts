@@ -1,5 +1,6 @@
-import { sql, type ColumnDefinitionBuilder, type Kysely } from 'kysely';
+import { sql, type ColumnDefinitionBuilder, type Kysely, type RawBuilder } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import type { Engine } from '../engine.ts';
 
 const needed = (column: ColumnDefinitionBuilder) => column.notNull();
 
@@ -7,19 +8,23 @@ const needed = (column: ColumnDefinitionBuilder) => column.notNull();
  * Counts of those who joined, of each campaign, and of each partner in it, made from the rows that
  * are there; and no e-mail address for those who gave none.
  */
-export const countsByScope: Migration = {
+export const countsByScope = ({ tableEnd }: Engine): Migration => ({
   async up(database) {
-    await letAnonymousHaveNoEmail(database);
-    await countJoins(database);
-    await countCampaigns(database);
-    await countPartners(database);
+    const end = sql.raw(tableEnd);
+    await letAnonymousHaveNoEmail(database, end);
+    await countJoins(database, end);
+    await countCampaigns(database, end);
+    await countPartners(database, end);
     // It counted everything as one, whatever it was.
     await database.schema.dropTable('counts').execute();
   },
-};
+});
 
 /** SQLite cannot take `not null` off a column, so the rows move to a table without it. */
-async function letAnonymousHaveNoEmail(database: Kysely<unknown>): Promise<void> {
+async function letAnonymousHaveNoEmail(
+  database: Kysely<unknown>,
+  end: RawBuilder<unknown>,
+): Promise<void> {
   await database.schema
     .createTable('submissions_moved')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
@@ -32,7 +37,7 @@ async function letAnonymousHaveNoEmail(database: Kysely<unknown>): Promise<void>
     .addColumn('body', 'text', needed)
     .addColumn('received_at', 'text', needed)
     .addCheckConstraint('email_unless_anonymous', sql`(email is null) = (kind = 'anonymous')`)
-    .modifyEnd(sql`strict`)
+    .modifyEnd(end)
     .execute();
   await sql`insert into submissions_moved
     select id, fingerprint, type, kind, nullif(email, ''), campaign, partner, body, received_at
@@ -45,25 +50,25 @@ const byKind = sql`
   count(*) filter (where kind <> 'organization'),
   count(*) filter (where kind = 'organization')`;
 
-async function countJoins(database: Kysely<unknown>): Promise<void> {
+async function countJoins(database: Kysely<unknown>, end: RawBuilder<unknown>): Promise<void> {
   await database.schema
     .createTable('join_counts')
     .addColumn('id', 'integer', (column) => column.primaryKey().notNull())
     .addColumn('individuals', 'integer', needed)
     .addColumn('organizations', 'integer', needed)
-    .modifyEnd(sql`strict`)
+    .modifyEnd(end)
     .execute();
   await sql`insert into join_counts (id, individuals, organizations)
     select 1, ${byKind} from submissions where type = 'join'`.execute(database);
 }
 
-async function countCampaigns(database: Kysely<unknown>): Promise<void> {
+async function countCampaigns(database: Kysely<unknown>, end: RawBuilder<unknown>): Promise<void> {
   await database.schema
     .createTable('campaign_counts')
     .addColumn('campaign', 'text', (column) => column.primaryKey().notNull())
     .addColumn('individuals', 'integer', needed)
     .addColumn('organizations', 'integer', needed)
-    .modifyEnd(sql`strict`)
+    .modifyEnd(end)
     .execute();
   await sql`insert into campaign_counts (campaign, individuals, organizations)
     select campaign, ${byKind} from submissions
@@ -71,7 +76,7 @@ async function countCampaigns(database: Kysely<unknown>): Promise<void> {
     group by campaign`.execute(database);
 }
 
-async function countPartners(database: Kysely<unknown>): Promise<void> {
+async function countPartners(database: Kysely<unknown>, end: RawBuilder<unknown>): Promise<void> {
   await database.schema
     .createTable('partner_counts')
     .addColumn('campaign', 'text', needed)
@@ -82,7 +87,7 @@ async function countPartners(database: Kysely<unknown>): Promise<void> {
       column.generatedAlwaysAs(sql`individuals + organizations`).stored(),
     )
     .addPrimaryKeyConstraint('partner_counts_key', ['campaign', 'partner'])
-    .modifyEnd(sql`strict`)
+    .modifyEnd(end)
     .execute();
   await database.schema
     .createIndex('partner_counts_by_signatures')

@@ -1,0 +1,126 @@
+import type { Transaction } from 'kysely';
+import { addEntries, type AddOptions } from './add-entries.ts';
+import { changeInParts } from './change-in-parts.ts';
+import { readCounts, readCountsByPartner } from './count-shards.ts';
+import type { OpenDatabase } from './engine.ts';
+import { eraseAddresses, eraseSubmissions } from './erasing.ts';
+import { findSubmissions } from './find-submissions.ts';
+import { confirmSubmission, flagSubmissions, unflagSubmissions } from './flagging.ts';
+import { JOINS } from '../people/scope-of.ts';
+import { recount } from './recount.ts';
+import type { Entry, Store, Verdict } from './store.ts';
+import type { Tables } from './tables.ts';
+import { transact } from './transact.ts';
+
+export interface StoreOptions {
+  /** Whether two with different names and the same postal code count on one e-mail address (default: no). */
+  family?: boolean;
+}
+
+/** A store in tables that are up to date. The database is the store's from then on. */
+export function createStore(open: OpenDatabase, { family = false }: StoreOptions = {}): Store {
+  const { database, engine } = open;
+  const options: AddOptions = { engine, family };
+  const run = <Result>(work: (transaction: Transaction<Tables>) => Promise<Result>) =>
+    transact(open, work);
+  const addOne = async (entry: Entry): Promise<Verdict | Error> => {
+    try {
+      const [verdict] = await run((transaction) => addEntries(transaction, [entry], options));
+      return verdict!;
+    } catch (error) {
+      if (engine.isFaultOfRow(error)) return error as Error;
+      throw error;
+    }
+  };
+
+  return {
+    async add(entries) {
+      if (entries.length === 0) return [];
+      try {
+        return await run((transaction) => addEntries(transaction, entries, options));
+      } catch (error) {
+        if (!engine.isFaultOfRow(error)) throw error;
+      }
+      const verdicts: (Verdict | Error)[] = [];
+      for (const entry of entries) verdicts.push(await addOne(entry));
+      return verdicts;
+    },
+
+    async find(id, fingerprint) {
+      const row = await database
+        .selectFrom('submissions')
+        .select(['fingerprint', 'state'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (!row) return undefined;
+      return row.fingerprint === fingerprint
+        ? { kept: 'same', state: row.state }
+        : { kept: 'other' };
+    },
+
+    confirm: (id) => run((transaction) => confirmSubmission(transaction, id, options)),
+
+    async counts({ campaign = JOINS, byPartner = false } = {}) {
+      const read = byPartner ? readCountsByPartner : readCounts;
+      return { ...(await read(database, campaign)), asOf: new Date().toISOString() };
+    },
+
+    recount: () => run((transaction) => recount(transaction, engine)),
+
+    flag: (filter, reason, how) =>
+      changeInParts(
+        open,
+        // What is flagged already keeps its reason.
+        { ...filter, states: filter.states ?? ['pending', 'counted', 'repeated'] },
+        (transaction, ids) => flagSubmissions(transaction, ids, reason, options),
+        how,
+      ),
+
+    unflag: (filter, how) =>
+      changeInParts(
+        open,
+        { ...filter, states: ['flagged'] },
+        (transaction, ids) => unflagSubmissions(transaction, ids, options),
+        how,
+      ),
+
+    async *export(filter = {}) {
+      for await (const rows of findSubmissions(database, filter)) yield* rows;
+    },
+
+    deletePerson: (email, counts, how) =>
+      changeInParts(
+        open,
+        { email },
+        (transaction, ids) => eraseSubmissions(transaction, ids, counts, engine),
+        how,
+      ),
+
+    purge: (filter, counts, how) =>
+      changeInParts(
+        open,
+        filter,
+        (transaction, ids) => eraseSubmissions(transaction, ids, counts, engine),
+        how,
+      ),
+
+    eraseAddresses: (filter, how) =>
+      changeInParts(open, filter, (transaction, ids) => eraseAddresses(transaction, ids), how),
+
+    async probe() {
+      const row = { id: 1, written_at: new Date().toISOString() };
+      await database
+        .insertInto('probe')
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute();
+    },
+
+    async close() {
+      // SQLite's one connection is handed out in turn: having it means that earlier writes are done.
+      // The connections to PostgreSQL are let go when they are given back.
+      await database.connection().execute(() => Promise.resolve());
+      await database.destroy();
+    },
+  };
+}

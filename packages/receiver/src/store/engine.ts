@@ -1,0 +1,67 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** All in which the two databases differ for those who use them. */
+export interface Engine {
+  name: 'sqlite' | 'postgres';
+  /** What ends the definition of each table. */
+  tableEnd: string;
+  /** How many rows a count is spread over, so that its writers do not wait for each other. */
+  shards: number;
+  /** Keeps others from raising counts until the transaction ends. */
+  lockCounts(transaction: Transaction<Tables>): Promise<void>;
+  /** Keeps others from changing the rows that a query finds, until the transaction ends. */
+  lockRows: boolean;
+  /** The largest number of rows to write in one statement. */
+  mostRows: number;
+  /** For how long, in milliseconds, a statement waits for another process that writes. */
+  setPatience(database: Kysely<Tables>, milliseconds: number): Promise<void>;
+  /** Whether the fault is in what was to be written, and not in the database. */
+  isFaultOfRow(error: unknown): boolean;
+  /** Whether the transaction lost against another one, and would get through if tried again. */
+  isConflict(error: unknown): boolean;
+}
+
+const textOf = (error: unknown, key: string): string =>
+  typeof error === 'object' && error !== null ? String(Reflect.get(error, key) ?? '') : '';
+
+export const sqliteEngine: Engine = {
+  name: 'sqlite',
+  tableEnd: 'strict',
+  // One writer at a time: there is nobody to wait for.
+  shards: 1,
+  lockRows: false,
+  lockCounts: () => Promise.resolve(),
+  mostRows: 500,
+  async setPatience(database, milliseconds) {
+    await sql.raw(`pragma busy_timeout = ${milliseconds}`).execute(database);
+  },
+  // TOOBIG, CONSTRAINT and MISMATCH: https://www.sqlite.org/rescode.html
+  isFaultOfRow: (error) =>
+    [18, 19, 20].includes(Number(textOf(error, 'errcode')) & 0xff) ||
+    // What cannot be bound, such as a value of another type.
+    /^ERR_INVALID_ARG/.test(textOf(error, 'code')),
+  isConflict: () => false,
+};
+
+export const postgresEngine: Engine = {
+  name: 'postgres',
+  tableEnd: '',
+  shards: 16,
+  lockRows: true,
+  async lockCounts(transaction) {
+    await sql`lock table count_shards in share row exclusive mode`.execute(transaction);
+  },
+  mostRows: 500,
+  setPatience: () => Promise.resolve(),
+  // Classes 22 (data) and 23 (constraint): https://www.postgresql.org/docs/current/errcodes-appendix.html
+  isFaultOfRow: (error) => /^2[23][0-9A-Z]{3}$/.test(textOf(error, 'code')),
+  // Serialization failure and deadlock. CockroachDB asks for the same.
+  isConflict: (error) => ['40001', '40P01'].includes(textOf(error, 'code')),
+};
+
+/** A database that is open, and which of the two it is. */
+export interface OpenDatabase {
+  database: Kysely<Tables>;
+  engine: Engine;
+}

@@ -1,0 +1,88 @@
+import { BlockList, isIP } from 'node:net';
+import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
+import { canonicalEmail } from '../people/canonical-email.ts';
+import type { SubmissionFilter } from './store.ts';
+import type { SubmissionRow, Tables } from './tables.ts';
+
+const ROWS_AT_ONCE = 1_000;
+
+/**
+ * Finds submissions in the order in which they came, some at a time: each time by the moment and id
+ * of the last, so that it costs the same however many there are, and changes meanwhile do no harm.
+ */
+export async function* findSubmissions(
+  database: Kysely<Tables>,
+  filter: SubmissionFilter,
+  atOnce = ROWS_AT_ONCE,
+): AsyncGenerator<SubmissionRow[]> {
+  const isInNetwork = networkFilter(filter.network);
+  let last: SubmissionRow | undefined;
+  for (;;) {
+    const after = last;
+    const rows = await database
+      .selectFrom('submissions')
+      .selectAll()
+      .where((builder) =>
+        builder.and([...conditionsOf(builder, filter), ...isAfter(builder, after)]),
+      )
+      .orderBy('received_at')
+      .orderBy('id')
+      .limit(atOnce)
+      .execute();
+    const found = rows.filter(isInNetwork);
+    if (found.length > 0) yield found;
+    if (rows.length < atOnce) return;
+    last = rows.at(-1);
+  }
+}
+
+type Builder = ExpressionBuilder<Tables, 'submissions'>;
+type Condition = Expression<SqlBool>;
+
+function isAfter(builder: Builder, last: SubmissionRow | undefined): Condition[] {
+  if (!last) return [];
+  return [
+    // Said twice, so that the index is used from here on.
+    builder('received_at', '>=', last.received_at),
+    builder.or([builder('received_at', '>', last.received_at), builder('id', '>', last.id)]),
+  ];
+}
+
+function conditionsOf(builder: Builder, filter: SubmissionFilter): Condition[] {
+  const { ids, email, emailDomain, network, states, from, before } = filter;
+  const conditions: Condition[] = [];
+  const isAny = (column: 'id' | 'state', values: readonly string[]) =>
+    // An empty list finds nothing, where SQL has no list for it.
+    conditions.push(
+      values.length > 0
+        ? builder(column, 'in', values as never)
+        : builder(builder.val(0), '=', builder.val(1)),
+    );
+  if (ids) isAny('id', ids);
+  if (states) isAny('state', states);
+  if (email !== undefined) conditions.push(builder('mailbox', '=', canonicalEmail(email)));
+  if (emailDomain !== undefined) {
+    const [, domain] = canonicalEmail(`a@${emailDomain}`).split('@');
+    conditions.push(sql`mailbox like ${`%@${domain!.replace(/[!%_]/g, '!$&')}`} escape '!'`);
+  }
+  if (network !== undefined) conditions.push(builder('address', 'is not', null));
+  for (const column of ['type', 'campaign', 'partner', 'reason'] as const) {
+    const value = filter[column];
+    if (value !== undefined) conditions.push(builder(column, '=', value));
+  }
+  if (from !== undefined) conditions.push(builder('received_at', '>=', from));
+  if (before !== undefined) conditions.push(builder('received_at', '<', before));
+  return conditions;
+}
+
+/** In JavaScript, since only one of the engines knows networks. */
+function networkFilter(network: string | undefined): (row: SubmissionRow) => boolean {
+  if (network === undefined) return () => true;
+  const [start = '', length] = network.split('/');
+  const family = isIP(start) === 6 ? 'ipv6' : 'ipv4';
+  const list = new BlockList();
+  if (length === undefined) list.addAddress(start, family);
+  else list.addSubnet(start, Number(length), family);
+  return ({ address }) =>
+    address !== null && list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
