@@ -10,7 +10,7 @@ describe('the page of the receiver', () => {
   it('names every option and its variable', () => {
     const named = rows(section(page, '## Options')).flatMap((row) => codes(row.slice(0, 2).join()));
     const help = /HELP = `([^;]+)`;/.exec(options)?.[1] ?? '';
-    assert.deepEqual(named.toSorted(), all(help, /(?<=\s)(--[a-z]+(?=\s)|PRO_KID_[A-Z]+)/g));
+    assert.deepEqual(named.toSorted(), all(help, /(?<=\s)(--[a-z][a-z-]*(?=\s)|PRO_KID_[A-Z_]+)/g));
   });
 
   it('says the defaults', () => {

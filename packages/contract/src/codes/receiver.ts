@@ -21,6 +21,7 @@ export const problemCodes = {
   'campaign-not-open': 'Ask for signatures from the moment that its file names in `opens`.',
   'not-found': 'The addresses are POST /submissions, GET /counts and GET /health.',
   method: 'Use a method that the `Allow` header names.',
+  busy: 'Try again after the seconds that `Retry-After` names; keep the id of the submission.',
   unavailable: 'Try again after the seconds that `Retry-After` names; keep the id of a submission.',
   server: 'Try again; keep the id of a submission. If it fails again, tell the owner.',
 } as const satisfies Record<string, string>;

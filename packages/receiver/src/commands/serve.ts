@@ -9,7 +9,7 @@ import { fail } from './fail.ts';
 
 /** Serves until a signal ends it. Sets the exit code 1 where it cannot start. */
 export async function serve(options: Options): Promise<void> {
-  const { database, family, port, host, origins } = options;
+  const { database, fairness, family, port, host, origins } = options;
   const read = await readCampaigns(options.campaigns);
   if ('message' in read) {
     fail(`Cannot use the campaigns of --campaigns or PRO_KID_CAMPAIGNS.\n${read.message}`);
@@ -24,7 +24,7 @@ export async function serve(options: Options): Promise<void> {
   const { shown } = address;
   let store: Store;
   try {
-    store = await openStore(database, { family });
+    store = await openStore(database, { family, limits: fairness.limits });
   } catch (error) {
     const reason = whyNotOpen(error as NodeJS.ErrnoException);
     fail(
@@ -35,7 +35,7 @@ export async function serve(options: Options): Promise<void> {
 
   let server: RunningServer;
   try {
-    server = await listen(createApp({ store, origins, campaigns }), { port, host });
+    server = await listen(createApp({ store, origins, campaigns, fairness }), { port, host });
   } catch (error) {
     await store.close();
     fail(whyNotListening(error as NodeJS.ErrnoException, options));

@@ -126,7 +126,10 @@ describe('GET /counts', () => {
     const { app, post } = await createReceiver();
     const read = async () => {
       const response = await app.request('/counts', { headers: { origin: ORIGIN } });
-      assert.equal(response.headers.get('cache-control'), 'public, max-age=5');
+      assert.equal(
+        response.headers.get('cache-control'),
+        'public, max-age=5, stale-while-revalidate=10, stale-if-error=3600',
+      );
       const verdict = check(counts, await response.json());
       assert.ok(verdict.valid);
       return [verdict.value.individuals, verdict.value.organizations];
@@ -204,7 +207,14 @@ describe('when the database fails', () => {
   const failing = (parts: Partial<AppOptions['store']>) => {
     const log: string[] = [];
     const store: AppOptions['store'] = {
-      add: (entries) => Promise.resolve(entries.map(() => ({ kept: 'stored', state: 'counted' }))),
+      add: (entries) =>
+        Promise.resolve(
+          entries.map(() => ({
+            kept: 'stored',
+            state: 'counted',
+            receivedAt: new Date().toISOString(),
+          })),
+        ),
       find: () => Promise.resolve(undefined),
       counts: () => Promise.reject(new Error('no counts')),
       probe: () => Promise.resolve(),
@@ -220,7 +230,8 @@ describe('when the database fails', () => {
 
   it('logs no personal data', async () => {
     const add = () => Promise.reject(new RangeError(`duplicate: ${json(individualSubmission)}`));
-    const { app, log } = failing({ add });
+    const counts = () => Promise.resolve({ individuals: 0, organizations: 0, asOf: '' });
+    const { app, log } = failing({ add, counts });
     await assertRed(await app.request('/submissions', posted));
     assert.deepEqual(log, ['Store failed: RangeError']);
   });
@@ -233,8 +244,12 @@ describe('when the database fails', () => {
   });
 
   it('answers its own bug with a plain 500, readable by the page', async () => {
-    // JSON cannot say a bigint, so the answer itself throws.
-    const counts = () => Promise.resolve({ individuals: 1n } as unknown as Counts);
+    // The answer itself throws, when it is written as JSON.
+    const toJSON = () => {
+      throw new TypeError('no');
+    };
+    const figures = { individuals: 0, organizations: 0, asOf: '2026-11-24T00:00:00Z', toJSON };
+    const counts = () => Promise.resolve(figures);
     const { app, log } = failing({ counts });
     const response = await app.request('/submissions', posted);
     assert.equal(response.status, 500);

@@ -1,8 +1,8 @@
-import { check, submission, type Campaign, type Receipt, type Submission } from '@pro-kid/contract';
+import { check, submission, type Campaign } from '@pro-kid/contract';
 import { problemCodes } from '@pro-kid/contract/codes';
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { refuseSignature } from '../campaigns/refuse-signature.ts';
-import { fingerprint } from '../canonical-json.ts';
+import { fairnessOf, type FairnessOptions, type RequestOrigin } from '../fairness/fairness.ts';
 import { allowOrigins } from './cors.ts';
 import { readCountsQuery } from './counts-query.ts';
 import { nameOfError, type Log } from '../log.ts';
@@ -10,12 +10,19 @@ import { parseOrigin } from '../options/origin.ts';
 import { isProblemCode, problems } from './problems.ts';
 import { problemResponse } from './problem-response.ts';
 import { readJson, requireJson } from './read-json.ts';
-import type { CountsScope, Store, Verdict } from '../store/store.ts';
+import { Reception, type Received } from './reception.ts';
+import { LiveCounts } from '../store/live-counts.ts';
+import type { Store } from '../store/store.ts';
 
 const MAXIMUM_BODY_BYTES = 65_536;
 /** A hostile body can hold thousands of errors; nobody reads more than these. */
 const MAXIMUM_ERRORS = 100;
 const RETRY_AFTER_SECONDS = 10;
+/**
+ * A cache before the receiver serves a rush with one request in 5 seconds, hands out older figures while
+ * it asks, and those of the last hour while the receiver does not answer. No `s-maxage`: it would forbid that.
+ */
+const COUNTS_CACHING = 'public, max-age=5, stale-while-revalidate=10, stale-if-error=3600';
 
 export interface AppOptions {
   /** Where submissions are kept. */
@@ -24,6 +31,8 @@ export interface AppOptions {
   origins: readonly string[];
   /** The campaigns whose files are known here: what does not fit them is refused (default: none). */
   campaigns?: readonly Campaign[];
+  /** Whom to trust, and what is kept without being counted (default: all counts). The store has the limits. */
+  fairness?: FairnessOptions;
   /** The time in milliseconds since 1970, by which campaigns open and close (default: `Date.now`). */
   now?: () => number;
   /** Takes one line for each internal error, without personal data (default: `console.error`). */
@@ -39,6 +48,7 @@ export function createApp({
   store,
   origins,
   campaigns = [],
+  fairness = {},
   now = Date.now,
   log = console.error,
 }: AppOptions): Hono {
@@ -51,11 +61,10 @@ export function createApp({
     return problemResponse('unavailable', { retryAfter: RETRY_AFTER_SECONDS });
   };
 
-  const keep = async (value: Submission, print: string): Promise<Verdict> => {
-    const [verdict] = await store.add([{ submission: value, fingerprint: print }]);
-    if (verdict === undefined || verdict instanceof Error) throw verdict;
-    return verdict;
-  };
+  const counts = new LiveCounts((scope) => store.counts(scope));
+  const reception = new Reception(store, counts, logStoreError);
+  const standingOf = fairnessOf(fairness);
+  const probe = inTurn(() => store.probe());
 
   app.use(protectAnswers);
   app.use(allowOrigins(new Set(origins.map(requireOrigin))));
@@ -69,36 +78,32 @@ export function createApp({
       return problemResponse('validation', { errors: verdict.errors.slice(0, MAXIMUM_ERRORS) });
     }
     const { value } = verdict;
-    const print = fingerprint(value);
     const refusal = refuseSignature(value, campaignsById, now());
+    let received: Received | undefined;
     try {
       // What was taken before the campaign closed or changed is acknowledged still: its visitor tries
       // again only since the first answer was lost.
-      const kept = refusal ? await store.find(value.id, print) : await keep(value, print);
-      if (refusal && kept?.kept !== 'same') {
-        const { problem, ...extras } = refusal;
-        return problemResponse(problem, extras);
-      }
-      if (kept?.kept === 'other') return problemResponse('id-reused');
+      received = refusal
+        ? await reception.acknowledge(value)
+        : await reception.receive(value, standingOf(value.member, originOf(context)));
     } catch (error) {
       return unavailable(error);
     }
-    const receipt: Receipt = { id: value.id, status: 'confirmed' };
-    try {
-      const scope = scopeOf(value);
-      if (scope) receipt.counts = await store.counts(scope);
-    } catch (error) {
-      // The submission is stored, so it is acknowledged, counts or not.
-      logStoreError(error);
+    if (received === undefined) {
+      const { problem, ...extras } = refusal!;
+      return problemResponse(problem, extras);
     }
-    return context.json(receipt, 201);
+    if (received === 'busy') return problemResponse('busy', { retryAfter: busyFor() });
+    if (received === 'other') return problemResponse('id-reused');
+    return context.json(received.receipt, 201);
   });
 
   app.get('/counts', async (context) => {
     const scope = readCountsQuery(context.req.queries());
     if (scope === undefined) return problemResponse('parameters');
     try {
-      return context.json(await store.counts(scope), 200, { 'cache-control': 'public, max-age=5' });
+      const figures = await counts.figures(scope);
+      return context.json(figures.counts, 200, { 'cache-control': COUNTS_CACHING });
     } catch (error) {
       return unavailable(error);
     }
@@ -106,7 +111,7 @@ export function createApp({
 
   app.get('/health', async (context) => {
     try {
-      await store.probe();
+      await probe();
       return context.json({ status: 'ok' });
     } catch (error) {
       return unavailable(error);
@@ -140,10 +145,23 @@ const protectAnswers: MiddlewareHandler = async (context, next) => {
   if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
 };
 
-/** What a submission counts for; undefined for a signature that names no campaign. */
-function scopeOf({ type, source: { campaign } }: Submission): CountsScope | undefined {
-  if (type === 'join') return {};
-  return campaign === undefined ? undefined : { campaign };
+/** Of `@hono/node-server`; other servers say nothing of their sockets. */
+interface Environment {
+  incoming?: { socket?: { remoteAddress?: string } };
+}
+
+const originOf = (context: Context): RequestOrigin => ({
+  socketAddress: (context.env as Environment | undefined)?.incoming?.socket?.remoteAddress,
+  forwardedFor: context.req.header('x-forwarded-for'),
+});
+
+/** Not the same for all, who would come back all at once. */
+const busyFor = () => 5 + Math.floor(Math.random() * 10);
+
+/** Those who ask while it runs share it: each health check is a write. */
+function inTurn(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= run().finally(() => (running = undefined)));
 }
 
 function takeOnly(app: Hono, path: string, allow: string): void {

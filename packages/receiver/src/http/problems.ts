@@ -17,6 +17,7 @@ export const problems = {
   'campaign-not-open': { status: 403, title: 'The campaign is not open yet' },
   'not-found': { status: 404, title: 'Nothing is at this address' },
   method: { status: 405, title: 'This address does not take this method' },
+  busy: { status: 503, title: 'Too many submissions come at once' },
   unavailable: { status: 503, title: 'The database cannot be used now' },
   server: { status: 500, title: 'The receiver failed' },
 } as const satisfies Record<ProblemCode, { status: number; title: string }>;

@@ -10,6 +10,13 @@ const DEFAULTS: Options = {
   family: false,
   origins: [],
   campaigns: [],
+  fairness: {
+    limits: [],
+    trustedProxies: 0,
+    allowNetworks: [],
+    blockNetworks: [],
+    blockDomains: [],
+  },
 };
 const options = (args: string[], environment: Record<string, string> = {}) => {
   const command = parseCommand(args, environment);
@@ -54,6 +61,7 @@ describe('the options', () => {
       family: true,
       origins: ['https://a.example', 'https://b.example'],
       campaigns: ['/data/campaigns', 'more.json'],
+      fairness: DEFAULTS.fairness,
     });
     const args = ['--port', '0', '--host=::1', '--database', 'b.sqlite', '--campaigns=c.json'];
     assert.deepEqual(options([...args, '--origin', 'https://c.example'], environment), {
@@ -63,6 +71,7 @@ describe('the options', () => {
       family: true,
       origins: ['https://c.example'],
       campaigns: ['c.json'],
+      fairness: DEFAULTS.fairness,
     });
   });
 
@@ -124,6 +133,41 @@ describe('the options', () => {
     );
   });
 
+  it('take limits with their units, networks, domains and proxies', () => {
+    const { fairness } = options(
+      ['--limit', '10/60s,50/2h', '--allow-network=192.0.2.0/24', '--block-network=2001:db8::/32'],
+      { PRO_KID_BLOCK_DOMAINS: '*.spam.example', PRO_KID_TRUSTED_PROXIES: '2' },
+    );
+    assert.deepEqual(fairness, {
+      limits: [
+        { most: 10, seconds: 60 },
+        { most: 50, seconds: 7200 },
+      ],
+      trustedProxies: 2,
+      allowNetworks: ['192.0.2.0/24'],
+      blockNetworks: ['2001:db8::/32'],
+      blockDomains: ['*.spam.example'],
+    });
+    const rate = ' takes a number and a time, such as 10/60s or 50/1h, not ';
+    for (const text of ['10', '0/60s', '10/0s', '10/60', '1.5/60s', '-1/60s', '10/60w']) {
+      assert.equal(complaint([`--limit=${text}`]), `--limit${rate}"${text}".`);
+    }
+    assert.equal(complaint([], { PRO_KID_LIMITS: 'many' }), `PRO_KID_LIMITS${rate}"many".`);
+    assert.match(
+      complaint(['--block-network', '192.0.2.0/33']),
+      /^--block-network takes an IP address or/,
+    );
+    assert.match(complaint(['--allow-network', 'home']), /^--allow-network takes an IP address or/);
+    assert.match(
+      complaint(['--block-domain', 'a@b.example']),
+      /^--block-domain takes a domain, such/,
+    );
+    assert.match(
+      complaint(['--trusted-proxies', '11']),
+      /^--trusted-proxies takes a whole number from 0 to 10/,
+    );
+  });
+
   it('refuse what they do not know', () => {
     const help = 'See pro-kid-receiver --help.';
     assert.equal(complaint(['--prot', '1']), `Unknown option '--prot'. ${help}`);
@@ -144,7 +188,7 @@ describe('the options', () => {
   it('are all in the README, with their variables', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const names = HELP.match(/--(?!help)[\w-]+(?= [< ])|PRO_KID_\w+/g) ?? [];
-    assert.equal(names.length, 12);
+    assert.equal(names.length, 22);
     for (const name of names) assert.ok(readme.includes(`\`${name}\``), name);
   });
 });

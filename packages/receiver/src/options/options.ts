@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { FairnessOptions } from '../fairness/fairness.ts';
 import { parseDatabaseAddress } from './database-address.ts';
+import { readFairness } from './fairness-options.ts';
 import { parseOrigin } from './origin.ts';
 
 export const DEFAULT_PORT = 8787;
@@ -16,6 +18,7 @@ export interface Options {
   origins: string[];
   /** Files of campaigns, or folders of them. */
   campaigns: string[];
+  fairness: Required<FairnessOptions>;
 }
 
 /** What the command line asks for; `message` is one sentence for whoever typed it. */
@@ -41,10 +44,30 @@ Usage: pro-kid-receiver [options]
   --campaigns <path>   A campaign's file, or a folder of them. What does not fit
                        is refused. Repeat it or separate by commas.
                        Default: none                           PRO_KID_CAMPAIGNS
+  --limit <n/time>     How many may come from one IP address for a campaign,
+                       such as 10/60s or 50/1h. The others are kept and not
+                       counted. Repeat it or separate by commas.
+                       Default: any number                     PRO_KID_LIMITS
+  --trusted-proxies <n>
+                       How many proxies of yours are before it, to know
+                       addresses by X-Forwarded-For.  PRO_KID_TRUSTED_PROXIES
+                       Default: 0
+  --allow-network <network>
+                       A network without limits, such as 192.0.2.0/24.
+                       Repeat it or separate by commas. PRO_KID_ALLOW_NETWORKS
+  --block-network <network>
+                       A network whose submissions are kept and not counted.
+                       Repeat it or separate by commas. PRO_KID_BLOCK_NETWORKS
+  --block-domain <domain>
+                       The same for e-mail addresses, such as *.spam.example.
+                       Repeat it or separate by commas.  PRO_KID_BLOCK_DOMAINS
   --help               Show this text.
 
 An option on the command line wins over its environment variable.
 `;
+
+type ListFlag =
+  'origin' | 'campaigns' | 'limit' | 'allow-network' | 'block-network' | 'block-domain';
 
 /** Reads the command line; an option wins over its environment variable. */
 export function parseCommand(
@@ -62,6 +85,11 @@ export function parseCommand(
         database: { type: 'string' },
         family: { type: 'boolean' },
         campaigns: { type: 'string', multiple: true },
+        limit: { type: 'string', multiple: true },
+        'trusted-proxies': { type: 'string' },
+        'allow-network': { type: 'string', multiple: true },
+        'block-network': { type: 'string', multiple: true },
+        'block-domain': { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;
@@ -72,7 +100,7 @@ export function parseCommand(
   }
   if (flags.help) return { run: 'help' };
 
-  const setting = (flag: 'port' | 'host' | 'database', variable: string) => {
+  const setting = (flag: 'port' | 'host' | 'database' | 'trusted-proxies', variable: string) => {
     const name = flags[flag] === undefined ? variable : `--${flag}`;
     return { name, value: flags[flag] ?? (environment[variable] || undefined) };
   };
@@ -94,12 +122,29 @@ export function parseCommand(
     return complain(`PRO_KID_FAMILY must be yes or no, not "${familyText}".`);
   }
 
-  const list = (flag: 'origin' | 'campaigns', variable: string) =>
+  const list = (flag: ListFlag, variable: string) =>
     (flags[flag] ?? [environment[variable] ?? ''])
       .flatMap((part) => part.split(','))
       .map((part) => part.trim())
       .filter((part) => part !== '');
   const campaigns = new Set(list('campaigns', 'PRO_KID_CAMPAIGNS'));
+
+  const given = (flag: ListFlag, variable: string) => ({
+    name: flags[flag] === undefined ? variable : `--${flag}`,
+    values: list(flag, variable),
+  });
+  const proxies = setting('trusted-proxies', 'PRO_KID_TRUSTED_PROXIES');
+  const fair = readFairness({
+    limits: given('limit', 'PRO_KID_LIMITS'),
+    trustedProxies: {
+      name: proxies.name,
+      values: proxies.value === undefined ? [] : [proxies.value],
+    },
+    allowNetworks: given('allow-network', 'PRO_KID_ALLOW_NETWORKS'),
+    blockNetworks: given('block-network', 'PRO_KID_BLOCK_NETWORKS'),
+    blockDomains: given('block-domain', 'PRO_KID_BLOCK_DOMAINS'),
+  });
+  if ('message' in fair) return complain(fair.message);
 
   const origins = new Set<string>();
   for (const text of list('origin', 'PRO_KID_ORIGINS')) {
@@ -122,6 +167,7 @@ export function parseCommand(
       family: flags.family ?? familyText === 'yes',
       origins: [...origins],
       campaigns: [...campaigns],
+      fairness: fair.fairness,
     },
   };
 }

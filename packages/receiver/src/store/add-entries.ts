@@ -6,6 +6,7 @@ import { claimPlaces } from './claim-places.ts';
 import { changeCounts } from './count-shards.ts';
 import type { Engine } from './engine.ts';
 import { draftOutbox } from './outbox-drafts.ts';
+import { findOverLimit, type Rate } from './limits.ts';
 import type { Entry, Verdict } from './store.ts';
 import type { SubmissionRow, Tables } from './tables.ts';
 
@@ -13,6 +14,7 @@ export interface AddOptions {
   engine: Engine;
   /** Whether a second of a family counts on one e-mail address. */
   family: boolean;
+  limits: readonly Rate[];
 }
 
 interface Draft {
@@ -24,13 +26,17 @@ interface Draft {
 export async function addEntries(
   transaction: Transaction<Tables>,
   entries: readonly Entry[],
-  { engine, family }: AddOptions,
+  { engine, family, limits }: AddOptions,
 ): Promise<Verdict[]> {
-  const now = new Date().toISOString();
+  const time = new Date();
+  const now = time.toISOString();
+  const over = await findOverLimit(transaction, entries, limits, time.getTime());
   const drafts = new Map<string, Draft>();
   for (const entry of entries) {
     const { id } = entry.submission;
-    if (!drafts.has(id)) drafts.set(id, { entry, row: rowOf(entry, now) });
+    if (drafts.has(id)) continue;
+    const flag = entry.flag ?? (over.has(entry) ? 'limit' : undefined);
+    drafts.set(id, { entry, row: rowOf({ ...entry, flag }, now) });
   }
   // In this order everywhere, so that no two transactions wait for each other.
   const sorted = [...drafts.values()].sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
@@ -58,7 +64,7 @@ export async function addEntries(
     if (kept.fingerprint !== fingerprint) return { kept: 'other' };
     const isFirst = isNew.has(id) && !told.has(id);
     told.add(id);
-    return { kept: isFirst ? 'stored' : 'same', state: kept.state };
+    return { kept: isFirst ? 'stored' : 'same', state: kept.state, receivedAt: kept.received_at };
   });
 }
 
@@ -99,7 +105,7 @@ async function insertRows(
   return new Set(inserted.map(({ id }) => id));
 }
 
-type Known = Pick<SubmissionRow, 'id' | 'fingerprint' | 'state'>;
+type Known = Pick<SubmissionRow, 'id' | 'fingerprint' | 'state' | 'received_at'>;
 
 async function readKnown(
   transaction: Transaction<Tables>,
@@ -108,7 +114,7 @@ async function readKnown(
   if (ids.length === 0) return new Map();
   const rows = await transaction
     .selectFrom('submissions')
-    .select(['id', 'fingerprint', 'state'])
+    .select(['id', 'fingerprint', 'state', 'received_at'])
     .where('id', 'in', ids)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));

@@ -7,6 +7,7 @@ import { eraseAddresses, eraseSubmissions } from './erasing.ts';
 import { findSubmissions } from './find-submissions.ts';
 import { confirmSubmission, flagSubmissions, unflagSubmissions } from './flagging.ts';
 import { JOINS } from '../people/scope-of.ts';
+import type { Rate } from './limits.ts';
 import { recount } from './recount.ts';
 import type { Entry, Store, Verdict } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -15,12 +16,17 @@ import { transact } from './transact.ts';
 export interface StoreOptions {
   /** Whether two with different names and the same postal code count on one e-mail address (default: no). */
   family?: boolean;
+  /** How many one address may send to a scope; what is beyond is flagged `limit` (default: any number). */
+  limits?: readonly Rate[];
 }
 
 /** A store in tables that are up to date. The database is the store's from then on. */
-export function createStore(open: OpenDatabase, { family = false }: StoreOptions = {}): Store {
+export function createStore(
+  open: OpenDatabase,
+  { family = false, limits = [] }: StoreOptions = {},
+): Store {
   const { database, engine } = open;
-  const options: AddOptions = { engine, family };
+  const options: AddOptions = { engine, family, limits };
   const run = <Result>(work: (transaction: Transaction<Tables>) => Promise<Result>) =>
     transact(open, work);
   const addOne = async (entry: Entry): Promise<Verdict | Error> => {
@@ -49,12 +55,12 @@ export function createStore(open: OpenDatabase, { family = false }: StoreOptions
     async find(id, fingerprint) {
       const row = await database
         .selectFrom('submissions')
-        .select(['fingerprint', 'state'])
+        .select(['fingerprint', 'state', 'received_at'])
         .where('id', '=', id)
         .executeTakeFirst();
       if (!row) return undefined;
       return row.fingerprint === fingerprint
-        ? { kept: 'same', state: row.state }
+        ? { kept: 'same', state: row.state, receivedAt: row.received_at }
         : { kept: 'other' };
     },
 
@@ -62,7 +68,9 @@ export function createStore(open: OpenDatabase, { family = false }: StoreOptions
 
     async counts({ campaign = JOINS, byPartner = false } = {}) {
       const read = byPartner ? readCountsByPartner : readCounts;
-      return { ...(await read(database, campaign)), asOf: new Date().toISOString() };
+      // Before they are read: nothing that came until then is missing.
+      const asOf = new Date().toISOString();
+      return { ...(await read(database, campaign)), asOf };
     },
 
     recount: () => run((transaction) => recount(transaction, engine)),

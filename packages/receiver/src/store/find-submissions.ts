@@ -1,5 +1,5 @@
-import { BlockList, isIP } from 'node:net';
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
+import { networkTest } from '../fairness/networks.ts';
 import { canonicalEmail } from '../people/canonical-email.ts';
 import type { SubmissionFilter } from './store.ts';
 import type { SubmissionRow, Tables } from './tables.ts';
@@ -78,11 +78,6 @@ function conditionsOf(builder: Builder, filter: SubmissionFilter): Condition[] {
 /** In JavaScript, since only one of the engines knows networks. */
 function networkFilter(network: string | undefined): (row: SubmissionRow) => boolean {
   if (network === undefined) return () => true;
-  const [start = '', length] = network.split('/');
-  const family = isIP(start) === 6 ? 'ipv6' : 'ipv4';
-  const list = new BlockList();
-  if (length === undefined) list.addAddress(start, family);
-  else list.addSubnet(start, Number(length), family);
-  return ({ address }) =>
-    address !== null && list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  const isIn = networkTest([network]);
+  return ({ address }) => isIn(address);
 }

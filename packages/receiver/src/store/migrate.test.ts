@@ -70,7 +70,7 @@ describe('a file of the first version', () => {
       new Set(verdicts.map((verdict) => 'kept' in verdict && verdict.kept)),
       new Set(['same']),
     );
-    const states = verdicts.map((verdict) => 'kept' in verdict && verdict.state);
+    const states = verdicts.map((verdict) => 'state' in verdict && verdict.state);
     assert.deepEqual(new Set(states.slice(0, -1)), new Set(['counted']));
     assert.equal(states.at(-1), 'repeated');
     await store.close();

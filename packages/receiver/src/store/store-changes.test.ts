@@ -98,7 +98,8 @@ describeForEachEngine('changes of what a store has', (engine) => {
     assert.equal(await store.deletePerson('anaruiz+x@googlemail.com', 'drop'), 0);
     assert.deepEqual([await individuals(store), await individuals(store, 'a')], [1, 0]);
     // It is as if she had never been there.
-    assert.deepEqual(await keep(store, ana), [{ kept: 'stored', state: 'counted' }]);
+    const [again] = await keep(store, ana);
+    assert.ok('state' in again! && again.kept === 'stored' && again.state === 'counted');
     assert.equal(await store.deletePerson('ana.ruiz@gmail.com', 'keep'), 1);
     assert.equal(await individuals(store), 2);
     assert.deepEqual(await store.recount(), []);

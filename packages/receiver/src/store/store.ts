@@ -19,6 +19,8 @@ export interface Entry {
   fingerprint: string;
   /** The IP address it came from, to hold to limits (default: none). */
   address?: string | null;
+  /** Whether it is held to the limits of its address (default: no). */
+  isLimited?: boolean;
   /** Why it is kept without being counted: a code such as `blocked` (default: it is counted). */
   flag?: string | undefined;
   /** Whether the person still has to confirm it: it is not counted before (default: no). */
@@ -28,7 +30,8 @@ export interface Entry {
 
 /** How an entry was kept: newly; already there with the same content; or not at all, since its id is taken. */
 export type Verdict =
-  { kept: 'stored' | 'same'; state: SubmissionState } | { kept: 'other'; state?: undefined };
+  /** `receivedAt` is when it first came: an RFC 3339 time in UTC. */
+  { kept: 'stored' | 'same'; state: SubmissionState; receivedAt: string } | { kept: 'other' };
 
 /** What to count: all who joined; or with a campaign, who signed it. */
 export interface CountsScope {

@@ -1,0 +1,69 @@
+import type { Entry, Store, Verdict } from './store.ts';
+
+/** More would make the first in a batch wait for the last. */
+const MOST_AT_ONCE = 200;
+/** What is beyond would wait for seconds, and be sent again by its visitor meanwhile. */
+const MOST_WAITING = 1_000;
+
+interface Waiting {
+  entry: Entry;
+  answer: PromiseWithResolvers<Verdict>;
+}
+
+interface GroupCommitOptions {
+  mostAtOnce?: number;
+  mostWaiting?: number;
+}
+
+/**
+ * Keeps what arrives at the same time in one transaction: a commit costs the same for one as for
+ * many. No timer holds anything up. What arrives in one turn of the event loop is written together,
+ * and what arrives while that is written goes into the next transaction.
+ */
+export class GroupCommit {
+  readonly #add: Store['add'];
+  readonly #mostAtOnce: number;
+  readonly #mostWaiting: number;
+  #waiting: Waiting[] = [];
+  #isRunning = false;
+
+  constructor(
+    add: Store['add'],
+    { mostAtOnce = MOST_AT_ONCE, mostWaiting = MOST_WAITING }: GroupCommitOptions = {},
+  ) {
+    this.#add = add;
+    this.#mostAtOnce = mostAtOnce;
+    this.#mostWaiting = mostWaiting;
+  }
+
+  /** Fulfilled when the entry is on disk; undefined at once where too many wait already. */
+  keep(entry: Entry): Promise<Verdict> | undefined {
+    if (this.#waiting.length >= this.#mostWaiting) return undefined;
+    const answer = Promise.withResolvers<Verdict>();
+    this.#waiting.push({ entry, answer });
+    if (!this.#isRunning) void this.#run();
+    return answer.promise;
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    while (this.#waiting.length > 0) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await this.#write(this.#waiting.splice(0, this.#mostAtOnce));
+    }
+    this.#isRunning = false;
+  }
+
+  async #write(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const verdicts = await this.#add(batch.map(({ entry }) => entry));
+      batch.forEach(({ answer }, index) => {
+        const verdict = verdicts[index];
+        if (verdict === undefined || verdict instanceof Error) answer.reject(verdict);
+        else answer.resolve(verdict);
+      });
+    } catch (error) {
+      for (const { answer } of batch) answer.reject(error);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import type { Counts, Submission } from '@pro-kid/contract';
+import { JOINS, scopeOf } from '../people/scope-of.ts';
+import { MOST_PARTNERS } from './count-shards.ts';
+import type { CountsScope, Store } from './store.ts';
+
+/** Other processes count, too: figures are read anew after this time in milliseconds … */
+const FRESH_FOR = 1_000;
+/** … while those who ask still get the ones that are there, up to this age. */
+const OLDEST = 5_000;
+/** A read that takes long is done more rarely: it may take this part of the time. */
+const PART_OF_TIME = 1 / 20;
+/** Anybody can ask for campaigns that there are not. */
+const MOST_SCOPES = 1_000;
+
+/** Figures, and the moment from which on a submission is not in them. */
+export interface Figures {
+  counts: Counts;
+  until: string;
+}
+
+interface Kept {
+  figures?: Figures;
+  readAt: number;
+  freshFor: number;
+  reading?: Promise<Figures> | undefined;
+}
+
+/**
+ * Counts in memory, however many ask for them: read from the store once a second at most, one read
+ * at a time, and raised by what this process counts meanwhile.
+ */
+export class LiveCounts {
+  readonly #read: Store['counts'];
+  readonly #now: () => number;
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(read: Store['counts'], now: () => number = Date.now) {
+    this.#read = read;
+    this.#now = now;
+  }
+
+  /** At most 5 seconds old, or as long as 20 reads take. Rejects where the store cannot be read. */
+  figures(scope: CountsScope): Promise<Figures> {
+    const kept = this.#keptOf(scope);
+    const age = this.#now() - kept.readAt;
+    if (kept.figures && age < kept.freshFor) return Promise.resolve(kept.figures);
+
+    kept.reading ??= this.#refresh(kept, scope);
+    if (!kept.figures || age >= kept.freshFor + OLDEST - FRESH_FOR) return kept.reading;
+    // Whoever asks when the figures are too old learns why they cannot be read.
+    kept.reading.catch(() => {});
+    return Promise.resolve(kept.figures);
+  }
+
+  /** Counts in what was just kept and counted. */
+  raise(counted: readonly Submission[]): void {
+    const until = new Date(this.#now()).toISOString();
+    for (const submission of counted) {
+      const campaign = scopeOf(submission);
+      if (campaign === null) continue;
+      for (const byPartner of [false, true]) {
+        const kept = this.#kept.get(keyOf({ campaign, byPartner }));
+        if (kept?.figures)
+          kept.figures = { counts: raised(kept.figures.counts, submission), until };
+      }
+    }
+  }
+
+  #keptOf(scope: CountsScope): Kept {
+    const key = keyOf(scope);
+    const kept = this.#kept.get(key) ?? { readAt: -Infinity, freshFor: 0 };
+    // Those that nobody asked for the longest are forgotten first.
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    if (this.#kept.size > MOST_SCOPES) this.#kept.delete(this.#kept.keys().next().value!);
+    return kept;
+  }
+
+  async #refresh(kept: Kept, scope: CountsScope): Promise<Figures> {
+    const start = this.#now();
+    try {
+      const counts = await this.#read(scope);
+      kept.figures = { counts, until: counts.asOf };
+      kept.readAt = start;
+      kept.freshFor = Math.max(FRESH_FOR, (this.#now() - start) / PART_OF_TIME);
+      return kept.figures;
+    } finally {
+      kept.reading = undefined;
+    }
+  }
+}
+
+const keyOf = ({ campaign = JOINS, byPartner = false }: CountsScope) =>
+  `${byPartner ? 'partners' : 'all'} ${campaign}`;
+
+/** The counts with one more. Its time stays: other processes may have counted others since. */
+export function raised(counts: Counts, { member, source: { partner } }: Submission): Counts {
+  const field = member.kind === 'organization' ? 'organizations' : 'individuals';
+  const more: Counts = { ...counts, [field]: counts[field] + 1 };
+  const { partners } = counts;
+  if (!partners || partner === undefined) return more;
+  const isListed = Object.hasOwn(partners, partner);
+  if (!isListed && Object.keys(partners).length >= MOST_PARTNERS) return more;
+  const part = isListed ? partners[partner]! : { individuals: 0, organizations: 0 };
+  // Own keys, whatever a partner is called: `__proto__` sets no prototype here.
+  const next = [...Object.entries(partners).filter(([id]) => id !== partner)];
+  more.partners = Object.fromEntries([...next, [partner, { ...part, [field]: part[field] + 1 }]]);
+  return more;
+}
