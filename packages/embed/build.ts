@@ -184,7 +184,7 @@ async function bundle(
   });
 }
 
-rmSync(output, { recursive: true, force: true });
+rmSync(delivery, { recursive: true, force: true });
 await bundle({ loader: 'src/loader.ts' }, { chunks: shared, plugins: [] });
 for (const widget of [
   'join',
