@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import {
+  holdScripts,
+  isShown,
+  LARGEST_SHIFT,
+  lookAtEndOf,
+  shiftOf,
+} from './support/layout-shift.ts';
 import { setStage } from './support/stage.ts';
 
 /** Each page, and what it is for. */
@@ -36,7 +42,6 @@ const comings = [
 ] as const;
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
-const LARGEST_SHIFT = 0.005;
 
 for (const [path, selector] of Object.entries(pages)) {
   test(`${path} talks to no other host, breaks no rule of its own, and fits a phone`, async (t) => {
@@ -73,66 +78,14 @@ for (const [path, selector] of comings) {
       await page.waitForSelector('footer');
       // Before its styles are there, a page has another length.
       await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
-      // Its lower edge, and what stands below it, must be in sight to be seen moving.
-      await page.$eval(selector, (element) => {
-        scrollTo(0, element.getBoundingClientRect().bottom + scrollY - innerHeight + 300);
-      });
-      await twoFrames(page);
+      await lookAtEndOf(page, selector);
       assert.equal(await page.$(`${selector}:defined`), null);
 
       scripts.resolve();
       await isShown(page, selector);
-      await page.waitForNetworkIdle({ idleTime: 100 });
-      await twoFrames(page);
-      const shift = await page.evaluate(totalShift);
+      const shift = await shiftOf(page);
       t.diagnostic(`layout shift: ${shift.toFixed(5)}`);
       assert.ok(shift <= LARGEST_SHIFT, `It shifts by ${shift}.`);
     });
   }
-}
-
-/** Waits until the element shows what it is for. */
-async function isShown(page: Page, selector: string): Promise<void> {
-  await page.waitForFunction(
-    (css) => {
-      const element = document.querySelector(css)!;
-      // A deck has places for its cards, which come when they are near.
-      const isThere = element.shadowRoot?.querySelector(
-        '[role=listitem], [part=sign], [part=share]',
-      );
-      const isForm = element.localName === 'pro-kid-join' && element.matches(':state(idle)');
-      return isThere || isForm || element.matches(':state(ready), :state(known)');
-    },
-    {},
-    selector,
-  );
-}
-
-async function holdScripts(page: Page, until: Promise<void>): Promise<void> {
-  await page.setRequestInterception(true);
-  page.on('request', async (request) => {
-    if (request.resourceType() === 'script') await until;
-    await request.continue();
-  });
-}
-
-function twoFrames(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-      }),
-  );
-}
-
-function totalShift(): Promise<number> {
-  return new Promise((resolve) => {
-    const read = (entries: PerformanceEntry[]) =>
-      entries.reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
-    let sum = 0;
-    const observer = new PerformanceObserver((list) => (sum += read(list.getEntries())));
-    observer.observe({ type: 'layout-shift', buffered: true });
-    // What is buffered is handed over in a task of its own.
-    setTimeout(() => resolve(sum + read(observer.takeRecords())), 50);
-  });
 }

@@ -88,4 +88,9 @@ describe('the build', () => {
       ['form', 'join', 'shared'],
     );
   });
+
+  test('leaves out no module that is there for what it does', () => {
+    const code = readFileSync(join(folders[0]!, version, 'fact-card.js'), 'utf8');
+    assert.match(code, /import\(`\.\/issues\/permanent-connections\.js`\)/);
+  });
 });
