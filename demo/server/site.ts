@@ -6,15 +6,13 @@ import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { readCampaign } from './campaigns.ts';
 import { CannotStart } from './cannot-start.ts';
+import { withSnippets } from './snippets.ts';
 import { WIDGET_FOLDER, WIDGETS } from './widget-files.ts';
 
 const PAGES = join(import.meta.dirname, '../dist');
 
 /** What stands in a page in place of the receiver's address, which is known only here. */
 const RECEIVER = /%RECEIVER%/g;
-
-/** What stands in a page in place of the address of the widgets' folder. */
-const PRO_KID = /%PRO_KID%\//g;
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
@@ -50,12 +48,12 @@ export function createSite({ receiver, campaigns, home }: SiteOptions): Hono {
   return app;
 }
 
-/** A page with the receiver's address in it. */
+/** A page with its snippets, and the receiver's address, in it. */
 function servePage(receiver: string, home = ''): MiddlewareHandler {
   return async (context, next) => {
     const file = join(PAGES, context.req.param('name') ?? home);
     if (!existsSync(file)) return next();
-    const page = readFileSync(file, 'utf8').replace(RECEIVER, receiver).replace(PRO_KID, WIDGETS);
+    const page = withSnippets(readFileSync(file, 'utf8'), receiver).replace(RECEIVER, receiver);
     return context.html(page, 200, { 'cache-control': 'no-cache' });
   };
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import type { DeliveryManifest } from '../src/snippet/delivery-manifest.ts';
+import { faultsOf } from './scan.ts';
 import packageManifest from '../package.json' with { type: 'json' };
 
 const { version } = packageManifest;
@@ -92,5 +93,40 @@ describe('the build', () => {
   test('leaves out no module that is there for what it does', () => {
     const code = readFileSync(join(folders[0]!, version, 'fact-card.js'), 'utf8');
     assert.match(code, /import\(`\.\/issues\/permanent-connections\.js`\)/);
+  });
+
+  test('loads nothing from elsewhere, and makes no code or markup of a text', () => {
+    const folder = join(folders[0]!, version);
+    const faults = Object.keys(manifest.files).flatMap((path) =>
+      faultsOf(path, readFileSync(join(folder, path), 'utf8')).map((fault) => `${path} ${fault}`),
+    );
+    assert.deepEqual(faults, []);
+    assert.match(readFileSync(join(folder, 'join.js'), 'utf8'), /\.innerHTML=/, 'Lit is in it.');
+  });
+});
+
+describe('the scan of built files finds', () => {
+  const seeds: Record<string, RegExp> = {
+    'eval(a)': /code of a text/,
+    'new Function(`return 1`)': /code of a text/,
+    'setTimeout("a()", 1)': /code of a text/,
+    'document.writeln(a)': /writes into/,
+    'e.innerHTML=a': /markup/,
+    'e.insertAdjacentHTML(`beforeend`,a)': /markup/,
+    'e.outerHTML = a': /markup/,
+    '`@font-face{src:local(a)}`': /style sheet/,
+    '`a{background:url(/a.png)}`': /style sheet/,
+    'document.createElement(`script`)': /adds a script/,
+    'fetch(`https://cdn.example/a.js`)': /names cdn\.example/,
+    'import"https://cdn.example/a.js"': /imports https:/,
+    'import(`lit`)': /imports lit/,
+    'export{a}from"lit"': /imports lit/,
+  };
+  for (const [code, fault] of Object.entries(seeds)) {
+    test(code, () => assert.match(faultsOf('a.js', code).join(), fault));
+  }
+  test('nothing in what only reads or links', () => {
+    const code = 'import{a}from"./b.js";import(`./c.js`);e.innerHTML==`a`;`https://wa.me/?text=`';
+    assert.deepEqual(faultsOf('a.js', code), []);
   });
 });
