@@ -5,9 +5,10 @@
  * beside them a file for each language but English, for each endpoint format but `json`, for each issue,
  * and for what few pages or visitors use: the check of issues that a page brings, the reader of a
  * campaign's file, QR codes. All of them load these from the same place when they are used.
+ * And `frame.html`, the page for frames of other sites, with its style sheet and scripts.
  * `manifest.json` lists them.
  */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -147,6 +148,8 @@ const shared: CodeSplitting = {
 };
 
 interface Options {
+  /** As a module, or as a script that may be loaded in either way. */
+  format?: 'es' | 'iife';
   /** What is in which chunk; without it everything is in the one file. */
   chunks?: CodeSplitting;
   /** What the names of the chunks start with. All lie beside each other, as what they import does. */
@@ -156,7 +159,12 @@ interface Options {
 
 async function bundle(
   entry: Record<string, string>,
-  { chunks, chunkPrefix = '', plugins = [everythingInside, companionsInside] }: Options = {},
+  {
+    format = 'es',
+    chunks,
+    chunkPrefix = '',
+    plugins = [everythingInside, companionsInside],
+  }: Options = {},
 ): Promise<void> {
   await build({
     root: folder,
@@ -170,7 +178,7 @@ async function bundle(
       outDir: delivery,
       emptyOutDir: false,
       // Library mode leaves out the page's own preloading, which has no place on somebody else's.
-      lib: { entry, formats: ['es'] },
+      lib: { entry, formats: [format], name: 'proKid' },
       rolldownOptions: {
         output: {
           minify: true,
@@ -207,6 +215,13 @@ await bundle(
   },
 );
 rmSync(join(delivery, 'bundle-entry.js'));
+
+await bundle({ frame: 'src/frame.ts' }, { plugins: [] });
+await bundle({ 'frame-parent': 'src/frame-parent.ts' }, { format: 'iife', plugins: [] });
+for (const file of ['frame.html', 'frame.css']) {
+  const source = readFileSync(join(folder, 'src/frame', file), 'utf8');
+  writeFileSync(join(delivery, file), source.replaceAll('%VERSION%', version));
+}
 
 for (const [file, module] of beside) await bundle({ [file.replace(/\.js$/, '')]: module });
 

@@ -14,7 +14,9 @@ import { widgets } from './src/widgets.ts';
  * knowing the version.
  */
 export function writeManifest(folder: string, version: string, copy: string): void {
-  const paths = globSync('**/*.js', { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
+  const paths = globSync('**/*.{js,css,html}', { cwd: folder }).map((path) =>
+    path.replaceAll('\\', '/'),
+  );
   const manifest: DeliveryManifest = {
     version,
     files: sorted(paths, (path) => fileOf(readFileSync(join(folder, path)))),

@@ -125,7 +125,11 @@ export default defineConfig([
   },
   {
     // The places that speak to integrators.
-    files: ['packages/elements/src/**/warn*.ts', 'packages/embed/src/loader.ts'],
+    files: [
+      'packages/elements/src/**/warn*.ts',
+      'packages/embed/src/loader.ts',
+      'packages/embed/src/frame/warn.ts',
+    ],
     rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },
   },
 ]);
