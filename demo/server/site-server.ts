@@ -27,8 +27,9 @@ export async function startSite({
   receiver,
   campaigns = CAMPAIGN_FILES,
   home = HOMES.first,
+  ...frames
 }: ServerOptions): Promise<SiteServer> {
-  const site = createSite({ receiver, campaigns, home });
+  const site = createSite({ receiver, campaigns, home, ...frames });
   const server = createAdaptorServer({ fetch: site.fetch });
   server.listen(port);
   try {

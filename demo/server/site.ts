@@ -13,6 +13,10 @@ const PAGES = join(import.meta.dirname, '../dist');
 
 /** What stands in a page in place of the receiver's address, which is known only here. */
 const RECEIVER = /%RECEIVER%/g;
+/** What stands there in place of the address of the site whose frames it shows. */
+const FRAMES = /%FRAMES%/g;
+/** What stands in the page for frames in place of the sites that may show it. */
+const FRAMED_BY = /%FRAMED_BY%/g;
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
@@ -23,16 +27,21 @@ export interface SiteOptions {
   campaigns: readonly string[];
   /** The page at `/`. */
   home: string;
+  /** The address of the site whose frames it shows; empty for its own. */
+  frames?: string;
+  /** The origins of the sites that may show its page for frames. */
+  framedBy?: readonly string[];
 }
 
 /** An example partner's site: its pages, and the files of the widgets below `/pro-kid/<version>/`. */
-export function createSite({ receiver, campaigns, home }: SiteOptions): Hono {
+export function createSite(options: SiteOptions): Hono {
+  const { receiver, campaigns, home } = options;
   for (const folder of [PAGES, WIDGET_FOLDER]) {
     if (existsSync(folder)) continue;
     throw new CannotStart(`${folder} is missing. Run "pnpm build" at the root first.`);
   }
   const app = new Hono();
-  app.use(protectPages(receiver), etag());
+  app.use(protect(options), etag());
   app.get(
     `${WIDGETS}*`,
     openToOtherSites,
@@ -41,19 +50,25 @@ export function createSite({ receiver, campaigns, home }: SiteOptions): Hono {
   for (const file of campaigns) {
     app.get(`/campaigns/${basename(file)}`, serveCampaign(file, receiver));
   }
-  app.get('/', servePage(receiver, home));
-  app.get('/:name{[a-z-]+\\.html}', servePage(receiver));
+  app.get('/', servePage(options, home));
+  app.get('/:name{[a-z-]+\\.html}', servePage(options));
   app.get('*', servePageFiles());
   app.notFound((context) => context.text('There is nothing at this address.\n', 404));
   return app;
 }
 
-/** A page with its snippets, and the receiver's address, in it. */
-function servePage(receiver: string, home = ''): MiddlewareHandler {
+/** A page with its snippets, and the addresses that are known only here. */
+function servePage(
+  { receiver, frames = '', framedBy = [] }: SiteOptions,
+  home = '',
+): MiddlewareHandler {
   return async (context, next) => {
     const file = join(PAGES, context.req.param('name') ?? home);
     if (!existsSync(file)) return next();
-    const page = withSnippets(readFileSync(file, 'utf8'), receiver).replace(RECEIVER, receiver);
+    const page = withSnippets(readFileSync(file, 'utf8'), receiver)
+      .replace(RECEIVER, receiver)
+      .replace(FRAMES, frames)
+      .replace(FRAMED_BY, framedBy.join(' '));
     return context.html(page, 200, { 'cache-control': 'no-cache' });
   };
 }
@@ -82,27 +97,57 @@ const openToOtherSites: MiddlewareHandler = async (context, next) => {
   context.header('cross-origin-resource-policy', 'cross-origin');
 };
 
+/** Headers for every page; the one for frames has its own. */
+function protect(options: SiteOptions): MiddlewareHandler {
+  const [page, frame] = [protectPages(options), protectFrame(options)];
+  return (context, next) =>
+    context.req.path === '/frame.html' ? frame(context, next) : page(context, next);
+}
+
 /**
  * As strict as a partner's site may be. The one thing allowed beyond the site's own files is the
  * `style` attribute in the snippet, which reserves the form's place.
  */
-function protectPages(receiver: string): MiddlewareHandler {
+function protectPages({ receiver, frames }: SiteOptions): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      connectSrc: ["'self'", receiver],
+      ...policy(receiver),
+      ...(frames && { frameSrc: [frames], scriptSrc: ["'self'", frames] }),
       styleSrcAttr: ["'unsafe-inline'"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
       frameAncestors: ["'none'"],
-      requireTrustedTypesFor: ["'script'"],
-      trustedTypes: ['lit-html'],
     },
     xFrameOptions: 'DENY',
-    referrerPolicy: 'strict-origin-when-cross-origin',
-    // The demo is on plain http.
-    strictTransportSecurity: false,
-    overwrite: false,
+    ...common,
   });
 }
+
+/** As strict as the page for frames may be, which has no inline style; it says who may show it. */
+function protectFrame({ receiver, framedBy = [] }: SiteOptions): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      ...policy(receiver),
+      frameAncestors: ["'self'", ...framedBy],
+    },
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [] },
+    // It cannot name another site, and where a browser knows both, the policy above counts.
+    xFrameOptions: false,
+    ...common,
+  });
+}
+
+const policy = (receiver: string) => ({
+  defaultSrc: ["'self'"],
+  connectSrc: ["'self'", receiver],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  requireTrustedTypesFor: ["'script'"],
+  trustedTypes: ['lit-html'],
+});
+
+const common = {
+  referrerPolicy: 'strict-origin-when-cross-origin',
+  // The demo is on plain http.
+  strictTransportSecurity: false,
+  overwrite: false,
+} as const;

@@ -23,13 +23,14 @@ async function stop(): Promise<void> {
 async function start(): Promise<void> {
   const { port, secondPort, receiverPort, database } = readSettings(process.env);
   const address = `http://localhost:${receiverPort}`;
-  const first = await startSite({ port, receiver: address });
+  const first = await startSite({ port, receiver: address, framedBy: originsOf(secondPort) });
   sites.push(first);
   const second = await startSite({
     port: secondPort,
     variable: 'SECOND_PORT',
     receiver: address,
     home: HOMES.second,
+    frames: first.url,
   });
   sites.push(second);
   receiver = await startReceiver({

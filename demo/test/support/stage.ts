@@ -103,7 +103,15 @@ export async function setStage(
   const sites: string[] = [];
   for (const [index, each] of ports.entries()) {
     const home = homes[index]!;
-    const server = await startSite({ port: each, receiver: endpoint, campaigns, home });
+    const frames = sites[0];
+    const framedBy = ports.slice(1).flatMap(originsOf);
+    const server = await startSite({
+      port: each,
+      receiver: endpoint,
+      campaigns,
+      home,
+      ...(frames ? { frames } : { framedBy }),
+    });
     t.after(() => server.stop());
     sites.push(server.url);
   }

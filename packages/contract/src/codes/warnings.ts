@@ -36,6 +36,13 @@ export const warningCodes = {
   'share-url': 'Set it to an address such as `https://your-site.example/pledge`.',
   'code-failed': 'Put the file `share/code.js` beside the script, of the same version.',
   'tag-taken': 'Load one version of the widgets on a page.',
+  'frame-height': 'Take heights in `vh` or `%` out of what stands in the page for frames.',
+  'frame-option':
+    'Take it out of the address, or set it in the template: a link sets `partner`, `kind`, `lang`, `theme` and `scheme`.',
+  'frame-page':
+    'Add each address that the message names to the page for frames, in its `pro-kid-frame-ancestors`.',
+  'frame-sandbox': 'Add `allow-same-origin` to the `sandbox` of the frame.',
+  'frame-template': 'Write a template with that `id`, or correct what follows `#`.',
   'load-failed': 'Check that all files of this version lie beside `loader.js`.',
 } as const satisfies Record<string, string>;
 
