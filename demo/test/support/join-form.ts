@@ -1,27 +1,30 @@
 import assert from 'node:assert/strict';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 
 export type FormStatus = 'idle' | 'sending' | 'done' | 'failed';
 
 /** One form on a page, used by what its visitor sees or hears: names, texts, states. */
 export class JoinForm {
   readonly page: Page;
+  readonly #place: Page | Frame;
   readonly #selector: string;
 
-  constructor(page: Page, selector = 'pro-kid-join') {
-    this.page = page;
+  /** @param place The page, or a frame on it. */
+  constructor(place: Page | Frame, selector = 'pro-kid-join') {
+    this.page = 'keyboard' in place ? place : place.page();
+    this.#place = place;
     this.#selector = selector;
   }
 
   /** Waits until the form can be used. */
   async ready(): Promise<this> {
-    await this.page.waitForSelector(`${this.#selector} >>> [type=submit]`, { visible: true });
+    await this.#place.waitForSelector(`${this.#selector} >>> [type=submit]`, { visible: true });
     return this;
   }
 
   /** The button, the link, or the control of the label that reads `name` on the screen. */
   async control(name: string): Promise<ElementHandle<HTMLInputElement>> {
-    const host = await this.page.waitForSelector(this.#selector);
+    const host = await this.#place.waitForSelector(this.#selector);
     const found = await host!.evaluateHandle(({ shadowRoot }, text) => {
       const named = [...shadowRoot!.querySelectorAll<HTMLElement>('label, button, a, summary')];
       const shown = named.find(
@@ -65,7 +68,7 @@ export class JoinForm {
 
   /** Whether the form is in this state, by the custom state that style sheets see. */
   is(status: FormStatus): Promise<boolean> {
-    return this.page.$eval(
+    return this.#place.$eval(
       this.#selector,
       (element, state) => element.matches(`:state(${state})`),
       status,
@@ -73,7 +76,7 @@ export class JoinForm {
   }
 
   async becomes(status: FormStatus): Promise<void> {
-    await this.page.waitForSelector(`${this.#selector}:state(${status})`, { visible: true });
+    await this.#place.waitForSelector(`${this.#selector}:state(${status})`, { visible: true });
   }
 
   /** All that the form shows, in one line. */
@@ -98,7 +101,7 @@ export class JoinForm {
 
   /** Resolves when the page hears the event; call it before what causes it. */
   hears(event: string): Promise<unknown> {
-    return this.page.$eval(
+    return this.#place.$eval(
       this.#selector,
       (element, type) =>
         new Promise<void>((resolve) => {
@@ -109,12 +112,14 @@ export class JoinForm {
   }
 
   has(part: string): Promise<boolean> {
-    return this.page.$(`${this.#selector} >>> [part=${part}]`).then((element) => element !== null);
+    return this.#place
+      .$(`${this.#selector} >>> [part=${part}]`)
+      .then((element) => element !== null);
   }
 
   /** Writes down what the live regions say from now on; returns a way to read it. */
   async listen(): Promise<() => Promise<string[]>> {
-    const said = await (await this.page.$(this.#selector))!.evaluateHandle(({ shadowRoot }) => {
+    const said = await (await this.#place.$(this.#selector))!.evaluateHandle(({ shadowRoot }) => {
       const texts: string[] = [];
       const note = () => {
         for (const region of shadowRoot!.querySelectorAll('[role=status]')) {
@@ -133,7 +138,7 @@ export class JoinForm {
   }
 
   async #read(selector: string): Promise<string> {
-    const element = await this.page.waitForSelector(selector, { visible: true });
+    const element = await this.#place.waitForSelector(selector, { visible: true });
     const text = await element!.evaluate((each) => (each as HTMLElement).innerText);
     return text.replace(/\s+/g, ' ').trim();
   }

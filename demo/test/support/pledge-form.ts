@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { JoinForm } from './join-form.ts';
 import type { Visit } from './visit.ts';
 
@@ -28,8 +28,8 @@ export const ana = { 'First name': 'Ana', 'Email address': 'ana@example.org' };
 
 /** The form of a pledge, which asks for the year of birth first. */
 export class PledgeForm extends JoinForm {
-  constructor(page: Page, selector = 'pro-kid-pledge') {
-    super(page, selector);
+  constructor(place: Page | Frame, selector = 'pro-kid-pledge') {
+    super(place, selector);
   }
 
   async sayBirthYear(year: number, language: keyof typeof words = 'en'): Promise<void> {
