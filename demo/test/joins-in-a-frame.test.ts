@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertAccessible } from './support/axe.ts';
 import { fits, formIn, frameAt, recordMessages, type Message } from './support/frames.ts';
+import { PledgeForm } from './support/pledge-form.ts';
 import { setStage } from './support/stage.ts';
 
 const ana = { 'First name': 'Xanthippe', 'Email address': 'xq@private.example' };
@@ -185,6 +186,58 @@ test('a link of a card in a frame opens in a tab of its own', async (t) => {
   await opened;
   assert.equal(await action!.evaluate((link) => (link as HTMLAnchorElement).rel), 'noopener');
   assert.equal(frame.url().split('#')[0], `${stage.site}/frame.html`);
+});
+
+test('a pledge in a frame: the campaign’s page of thanks is a link, and the partner’s page stays', async (t) => {
+  const redirect = 'https://campaign.example/thanks';
+  const stage = await setStage(t, { withSecondSite: true, campaign: { thanks: { redirect } } });
+  const { page } = await stage.visit(`${stage.second}/framed.html`, { viewport: PHONE });
+  await page.$eval('#join', (frame) => {
+    const { src } = frame as HTMLIFrameElement;
+    (frame as HTMLIFrameElement).src = src.replace('#join', '#pledge');
+  });
+  const frame = await frameAt(page, '#join');
+  const form = new PledgeForm(frame);
+  await form.ready();
+  await form.sayBirthYear(1990);
+  await form.sign();
+  await form.becomes('done');
+  await fits(page, '#join');
+  const link = await frame.waitForSelector('pro-kid-pledge >>> [part=next]', { visible: true });
+  assert.deepEqual(
+    await link!.evaluate((element) => {
+      const { href, target, rel } = element as HTMLAnchorElement;
+      return { href, target, rel };
+    }),
+    { href: redirect, target: '_blank', rel: 'noopener' },
+  );
+  assert.equal(page.url(), `${stage.second}/framed.html`);
+  assert.equal(frame.url().split('#')[0], `${stage.site}/frame.html`);
+  assert.equal(stage.rows()[0]?.partner, 'harbor-street');
+  await assertAccessible(frame);
+});
+
+test('somebody too young is counted without a word to the page around', async (t) => {
+  const stage = await setStage(t, { withSecondSite: true });
+  let messages: Message[] = [];
+  const { page } = await stage.visit(`${stage.second}/framed.html`, {
+    prepare: async (page) => {
+      messages = await recordMessages(page);
+    },
+  });
+  await formIn(page, '#join');
+  await page.$eval('#join', (frame) => {
+    const { src } = frame as HTMLIFrameElement;
+    (frame as HTMLIFrameElement).src = src.replace('#join', '#pledge');
+  });
+  const form = new PledgeForm(await frameAt(page, '#join'));
+  await form.ready();
+  await form.sayBirthYear(new Date().getFullYear() - 8);
+  await form.click('Count me without my name');
+  await form.becomes('done');
+  await fits(page, '#join');
+  assert.equal(stage.rows()[0]?.kind, 'anonymous');
+  assert.equal(/anonymous|delivered/.test(JSON.stringify(messages)), false);
 });
 
 /** Where the summary of errors begins, below the upper edge of its frame. */

@@ -9,8 +9,14 @@ export function nextPage(outcome: Success, redirect: string | undefined): string
   return isUnsaid ? undefined : webLink(redirect);
 }
 
+/**
+ * Whether that page is offered as a link. In a frame it could be too small to be read, or refuse to be shown,
+ * and the page around the frame is not ours to leave.
+ */
+export const isOffered = () => window !== window.top;
+
 /** Goes there. */
 export function goOn(outcome: Success, redirect: string | undefined): void {
   const page = nextPage(outcome, redirect);
-  if (page) location.assign(page);
+  if (page && !isOffered()) location.assign(page);
 }

@@ -31,6 +31,8 @@ export interface ShownCampaign {
   /** Undefined where the campaign leaves them to us. */
   consents: ShownConsent[] | undefined;
   thanks: string;
+  /** The campaign's own page of thanks, as it is set. */
+  redirect: string | undefined;
   /** What is passed on with its address. */
   shareText: string;
   /** The address to pass on; empty for that of the page. */
@@ -74,6 +76,7 @@ export function shownCampaign(campaign: Campaign, wanted: string): ShownCampaign
       };
     }),
     thanks: write(campaign.thanks?.text),
+    redirect: campaign.thanks?.redirect,
     shareUrl: campaign.share?.url ?? '',
     shareText: write(campaign.share?.text ?? campaign.title),
     language: localize(campaign.title, wanted).language,

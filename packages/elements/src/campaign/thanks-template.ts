@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Success } from '@pro-kid/client';
 import { thanksCard, thanksFor } from '../form/thanks-card.ts';
 import { webLink } from '../form/web-link.ts';
+import { isOffered, nextPage } from './after-signing.ts';
 import type { CampaignForm } from './campaign-view.ts';
 import { marked } from './marked.ts';
 import type { ShownCampaign } from './shown-campaign.ts';
@@ -19,7 +20,9 @@ export function thanks(form: CampaignForm, outcome: Success, after: After): Temp
   const { shown, heading, join } = after;
   const { title, text } = form.allTexts.thanks[keyOf(form, outcome)];
   const words = shown?.thanks ? html`<p>${marked({ form, shown }, shown.thanks)}</p>` : nothing;
-  return html`${thanksCard(heading(title), text, words)} ${passOn(form, shown)}
+  const page = isOffered() && !form.host.test && nextPage(outcome, shown?.redirect);
+  return html`${thanksCard(heading(title), text, words)}
+  ${page ? nextLink(page, form.allTexts.next) : nothing} ${passOn(form, shown)}
   ${join ? joinOffer(form, join) : nothing}`;
 }
 
@@ -28,6 +31,11 @@ function keyOf({ host }: CampaignForm, outcome: Success) {
   const key = thanksFor(outcome);
   return key === 'confirmed' && host.isAnonymous ? 'anonymous' : key;
 }
+
+const nextLink = (page: string, text: string) =>
+  html`<p class="next">
+    <a href=${page} target="_blank" rel="noopener" part="next">${text}</a>
+  </p>`;
 
 function passOn({ host, allTexts }: CampaignForm, shown: ShownCampaign | undefined) {
   return html`<section class="next" aria-labelledby="pass-on">

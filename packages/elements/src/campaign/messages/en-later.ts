@@ -44,6 +44,7 @@ export const laterCampaignEnglish = {
       text: 'One was added to the count, without your name.',
     },
   },
+  next: 'Go on (opens in a new tab)',
   passOn: 'Pass it on',
   joinTitle: 'Join the movement too',
   joinText: 'What you typed goes along, so there is nothing to type again.',

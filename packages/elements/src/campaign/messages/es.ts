@@ -65,6 +65,7 @@ export const campaignSpanish: typeof campaignEnglish & FileMessages & LaterCampa
       text: 'Se sumó uno a la cuenta, sin su nombre.',
     },
   },
+  next: 'Continuar (se abre en otra pestaña)',
   passOn: 'Compártalo',
   joinTitle: 'Únase también al movimiento',
   joinText: 'Lo que escribió va incluido, así que no tiene que volver a escribirlo.',
