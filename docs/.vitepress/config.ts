@@ -9,6 +9,7 @@ const start = [
   { text: 'For campaign leads', link: '/start/campaign-lead' },
   { text: 'Run a campaign', link: '/start/run-a-campaign' },
   { text: 'Fact cards', link: '/start/fact-cards' },
+  { text: 'In a frame', link: '/embed/frame' },
 ];
 
 const reference = [

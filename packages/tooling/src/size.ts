@@ -30,6 +30,8 @@ const ceilings = {
   'share, in all': 9_500,
   'share/code.js': 5_000,
   'bundle.js': 36_000,
+  'frame.js': 2_600,
+  'frame-parent.js': 1_200,
   'each language': 2_500,
 };
 
@@ -71,6 +73,8 @@ const figures: Figure[] = [
   one('share, in all', 'share.js'),
   one('share/code.js'),
   one('bundle.js'),
+  one('frame.js'),
+  one('frame-parent.js'),
   ...languages.map((file): Figure => ({
     name: `languages/${basename(file)}`,
     files: [file],
