@@ -18,6 +18,8 @@ const pages = {
   '/campaign-es.html': 'pro-kid-pledge',
   '/petition.html': 'pro-kid-petition',
   '/partner-two.html': 'pro-kid-pledge',
+  '/frame.html': 'pro-kid-join',
+  '/framed.html': undefined,
   '/loader.html': 'pro-kid-join',
   '/npm.html': 'pro-kid-join',
   '/privacy.html': undefined,

@@ -161,7 +161,7 @@ test('a frame that says nonsense changes nothing, and none grows without end', a
     for (const height of [-1, 0, NaN, '900', {}, null, [900]]) say({ proKid: 1, height });
     for (const event of [{ type: 'click' }, { type: '__proto__' }, 7, { type: 'pro-kid-submit' }])
       say({ proKid: 1, event });
-    for (const place of [{ top: 'x' }, { top: -1e9, bottom: 0 }, 1]) say({ proKid: 1, place });
+    for (const place of [{ top: 'x' }, { top: -1e9, bottom: 0 }, { top: 390, bottom: 400 }, 1]) say({ proKid: 1, place });
     for (const message of [null, 1, 'proKid', { proKid: 2, height: 900 }, { height: 900 }])
       say(message);
     const facts = { outcome: 'x'.repeat(9000), id: '1', target: 'x' };
@@ -181,6 +181,53 @@ test('a frame that says nonsense changes nothing, and none grows without end', a
   ]);
   assert.deepEqual([title, images], ['<img src=x onerror=alert(1)>', 0]);
   assert.equal(await page.evaluate(() => scrollY), 0);
+});
+
+test('the page scrolls to a place in a frame for a visitor who is in it, below what it keeps free', async (t) => {
+  const { stage, ours, partner, around } = await meet(t);
+  ours.pages['/long/frame.html'] = `<button>Go</button><script>
+    addEventListener('message', ({ source, origin }) => {
+      const say = (message) => source.postMessage({ proKid: 1, height: 3000, ...message }, origin);
+      say({ place: { top: 2500, bottom: 2600 } });
+      say({ event: { type: 'pro-kid-ready' } });
+      const places = [[2500, 2600], [2550, 2560], [100, 2900], [2900, 4000]];
+      document.querySelector('button').onclick = () => {
+        const [top, bottom] = places.shift();
+        say({ place: { top, bottom } });
+        say({ event: { type: 'pro-kid-failed' } });
+      };
+    })</script>`;
+  partner.pages['/'] = around(
+    '/long/frame.html',
+    '<style>:root { scroll-padding-top: 80px }</style>',
+  );
+  const { page } = await stage.visit(partner.origin, { prepare: countEvents });
+  await page.waitForFunction(() => document.querySelector('#ours')!.clientHeight === 3000);
+  const top = await page.$eval('#ours', (frame) => frame.getBoundingClientRect().top);
+  assert.equal(await page.evaluate(() => scrollY), 0, 'Nobody is in the frame yet.');
+
+  const button = await (await frameAt(page, '#ours')).$('button');
+  const scrolled: number[] = [];
+  for (let heard = 2; heard <= 5; heard++) {
+    await button!.evaluate((element) => {
+      (element as HTMLElement).focus({ preventScroll: true });
+      (element as HTMLElement).click();
+    });
+    await page.waitForFunction(
+      (count) => (window as unknown as { heard: string[] }).heard.length === count,
+      {},
+      heard,
+    );
+    scrolled.push(await page.evaluate(() => Math.round(scrollY)));
+  }
+  const frame = Math.round(top) + 2;
+  assert.deepEqual(scrolled, [
+    // To its end; not at all, since it is in sight; to its beginning, since it is long; nowhere.
+    frame + 2600 + 16 - 900,
+    frame + 2600 + 16 - 900,
+    frame + 100 - 16 - 80,
+    frame + 100 - 16 - 80,
+  ]);
 });
 
 test('the script may stand on a page twice, as a module and not: each event comes once', async (t) => {

@@ -35,8 +35,12 @@ test('somebody joins in a frame: the page hears of it, and of nothing that was t
   assert.equal(await visit.page.evaluate(() => document.activeElement === document.body), true);
 
   await form.typeAll({ ...ana, 'Email address': 'xq@' });
+  assert.deepEqual(placesIn(messages), [], 'Where the visitor goes, the page need not follow.');
   await form.click('Join as Pro-Kid');
   await form.part('summary');
+  await fits(visit.page, '#join');
+  const summary = Math.round(await topOf(await frameAt(visit.page, '#join')));
+  assert.deepEqual(placesIn(messages), [summary]);
   await form.type('Email address', ana['Email address']);
   stage.line.mishap = ({ response }) => void response.destroy();
   await form.click('Join as Pro-Kid');
@@ -239,6 +243,12 @@ test('somebody too young is counted without a word to the page around', async (t
   assert.equal(stage.rows()[0]?.kind, 'anonymous');
   assert.equal(/anonymous|delivered/.test(JSON.stringify(messages)), false);
 });
+
+/** Where the frame has asked the page to lead its visitor. */
+function placesIn(messages: readonly Message[]): number[] {
+  const places = messages.flatMap(({ data }) => (data['place'] as { top: number }) ?? []);
+  return [...new Set(places.map(({ top }) => Math.round(top)))];
+}
 
 /** Where the summary of errors begins, below the upper edge of its frame. */
 function topOf(frame: Awaited<ReturnType<typeof frameAt>>): Promise<number> {
