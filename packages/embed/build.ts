@@ -180,6 +180,8 @@ async function bundle(
       // Library mode leaves out the page's own preloading, which has no place on somebody else's.
       lib: { entry, formats: [format], name: 'proKid' },
       rolldownOptions: {
+        // How long a plugin took is news of the computer, and not of what was built.
+        checks: { pluginTimings: false },
         output: {
           minify: true,
           codeSplitting: chunks ?? false,
