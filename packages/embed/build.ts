@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { build, type Plugin, type Rolldown } from 'vite';
 import manifest from './package.json' with { type: 'json' };
+import { noGlobals, ownScope } from './good-guest.ts';
 import { writeManifest } from './write-manifest.ts';
 
 const folder = import.meta.dirname;
@@ -163,7 +164,7 @@ async function bundle(
     format = 'es',
     chunks,
     chunkPrefix = '',
-    plugins = [everythingInside, companionsInside],
+    plugins = [everythingInside, companionsInside, ownScope],
   }: Options = {},
 ): Promise<void> {
   await build({
@@ -171,7 +172,7 @@ async function bundle(
     configFile: false,
     logLevel: 'warn',
     json: { namedExports: false },
-    plugins: [seldomUsedBeside, smallTemplates, ...plugins],
+    plugins: [seldomUsedBeside, smallTemplates, noGlobals, ...plugins],
     resolve: { conditions: ['@pro-kid/source', 'production', 'browser'] },
     build: {
       target: 'es2022',
@@ -195,7 +196,7 @@ async function bundle(
 }
 
 rmSync(delivery, { recursive: true, force: true });
-await bundle({ loader: 'src/loader.ts' }, { chunks: shared, plugins: [] });
+await bundle({ loader: 'src/loader.ts' }, { chunks: shared, plugins: [ownScope] });
 for (const widget of [
   'join',
   'fact-card',
