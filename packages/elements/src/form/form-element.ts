@@ -114,6 +114,16 @@ export abstract class FormElement<
     showState(this.internals, ['idle', 'sending', 'done', 'failed'], this.form.state.status);
   }
 
+  /** Where a script of the page broke what every form is made of, what stands between the tags is back. */
+  protected override update(changed: PropertyValues<this>): void {
+    try {
+      super.update(changed);
+    } catch (error) {
+      this.renderRoot.replaceChildren(document.createElement('slot'));
+      throw error;
+    }
+  }
+
   protected override updated(): void {
     if (this.#isReady || !this.form.inputs.areThere) return;
     this.#isReady = true;
