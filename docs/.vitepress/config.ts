@@ -21,6 +21,7 @@ const reference = [
   { text: 'Progress', link: '/elements/progress' },
   { text: 'Share', link: '/elements/share' },
   { text: 'Colors and look', link: '/theming' },
+  { text: 'Hostile pages', link: '/embed/hostile-pages' },
   { text: 'What is sent and answered', link: '/contract' },
   { text: 'The file of an issue', link: '/issue-file' },
   { text: 'The file of a campaign', link: '/campaign-file' },

@@ -24,7 +24,7 @@ export interface Plan {
  * package may bring more of them; those run as well. Those with the longest tests come first.
  */
 const expectedScripts: Readonly<Record<string, readonly string[]>> = {
-  demo: ['build', 'typecheck', 'test'],
+  demo: ['build', 'typecheck', 'test', 'test:hostile'],
   'packages/elements': ['build', 'typecheck', 'test'],
   'packages/receiver': ['build', 'typecheck', 'test'],
   'packages/tooling': ['typecheck', 'test'],
@@ -51,6 +51,12 @@ export function makePlan(packages: readonly WorkspacePackage[]): Plan {
       .filter(isSite)
       .map((each) => ({ ...inPackage(each, 'build'), after: [BUILD], needsThem: true })),
     ...having('test').map((each) => testsOf(each)),
+    // The widgets beside other people's style sheets and scripts, as they are published.
+    ...having('test:hostile').map((each) => ({
+      ...inPackage(each, 'test:hostile'),
+      after: [BUILD],
+      needsThem: true,
+    })),
     { ...atRoot('size', ownScript('size.ts')), after: [BUILD], needsThem: true },
     {
       ...atRoot('package checks', ownScript('check-packages.ts')),

@@ -137,6 +137,7 @@ describe('the plan', () => {
       'package checks',
     ]);
     assert.ok(names(packageAt('packages/content', 'test')).includes('test packages/content'));
+    assert.ok(names(packageAt('demo', 'test:hostile')).includes('test:hostile demo'));
   });
 
   test('has each part after those that it waits for', () => {
