@@ -13,8 +13,9 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { litAlone } from './lit-alone.ts';
 import manifest from './package.json' with { type: 'json' };
-import { noGlobals, ownScope } from './good-guest.ts';
+import { ownScope } from './own-scope.ts';
 import { writeManifest } from './write-manifest.ts';
 
 const folder = import.meta.dirname;
@@ -172,7 +173,7 @@ async function bundle(
     configFile: false,
     logLevel: 'warn',
     json: { namedExports: false },
-    plugins: [seldomUsedBeside, smallTemplates, noGlobals, ...plugins],
+    plugins: [litAlone, seldomUsedBeside, smallTemplates, ...plugins],
     resolve: { conditions: ['@pro-kid/source', 'production', 'browser'] },
     build: {
       target: 'es2022',
