@@ -121,7 +121,7 @@ const shared: CodeSplitting = {
         [
           '/(?:lit|lit-html|lit-element|reactive-element)/',
           '/src/(?:diagnostics|fallback|ready)/',
-          '/(?:define/define|delivery/native-event|form/web-link|theme/(?:theme\\.styles|custom-state)|src/version)\\.ts$',
+          '/(?:define/define|delivery/native-event|form/web-link|theme/(?:theme\\.styles|custom-state|styled-element)|src/version)\\.ts$',
           '/messages/(?:messages|pluralize|language-controller|direction-of)\\.ts$',
           '/contract/src/localize\\.ts$',
         ].join('|'),

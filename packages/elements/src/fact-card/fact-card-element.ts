@@ -1,10 +1,11 @@
-import { adoptStyles, html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { Issue } from '@pro-kid/contract';
 import { ReadyEvent } from '../ready/ready.event.ts';
 import { hasFallback } from '../fallback/has-fallback.ts';
 import { directionOf } from '../messages/direction-of.ts';
 import { LanguageController } from '../messages/language-controller.ts';
 import { showState } from '../theme/custom-state.ts';
+import { StyledElement } from '../theme/styled-element.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { version } from '../version.ts';
 import { actionAddress, goToTarget } from './action.ts';
@@ -28,7 +29,7 @@ import { PassOnController } from './pass-on-controller.ts';
  * @slot - plain HTML in place of data, and what stands there until the script arrives
  * @slot actions - buttons or links of the page's own, in place of the card's action
  */
-export class FactCardElement extends LitElement implements IssueHost {
+export class FactCardElement extends StyledElement implements IssueHost {
   static readonly version = version;
   static override styles = [themeStyles, factCardStyles];
   /** Issues that a card may be asked for by id, and how to load each. */
@@ -217,8 +218,7 @@ export class FactCardElement extends LitElement implements IssueHost {
     const { facts } = await import('./facts.ts');
     if (this.#facts) return;
     this.#facts = facts;
-    const { elementStyles } = this.constructor as typeof FactCardElement;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...facts.styles]);
+    this.addStyles(...facts.styles);
     new facts.SeenController(this);
   }
 

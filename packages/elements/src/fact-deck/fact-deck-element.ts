@@ -1,8 +1,9 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { ReadyEvent } from '../ready/ready.event.ts';
 import { LanguageController } from '../messages/language-controller.ts';
 import { fill } from '../messages/messages.ts';
 import { pluralize } from '../messages/pluralize.ts';
+import { StyledElement } from '../theme/styled-element.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { version } from '../version.ts';
 import { CardsController, type CardsHost } from './cards-controller.ts';
@@ -21,12 +22,12 @@ export type DeckLayout = 'grid' | 'row';
  * @fires {ReadyEvent} pro-kid-ready - once, when all cards have their place; each loads when it is near
  * @slot - the cards; with `src`, what stands there until the file has arrived, or if it never does
  */
-export class FactDeckElement extends LitElement implements CardsHost {
+export class FactDeckElement extends StyledElement implements CardsHost {
   static readonly version = version;
   static override styles = [themeStyles, factDeckStyles];
   /** Each card goes into a list item of the deck's own, so that none has to be changed for it. */
   static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
+    ...StyledElement.shadowRootOptions,
     slotAssignment: 'manual',
   };
 

@@ -1,8 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { Endpoint, Outcome, Success } from '@pro-kid/client';
 import type { FieldError, MemberKind, Submission, SubmissionType } from '@pro-kid/contract';
 import { FailedEvent, type SubmissionFacts } from '../delivery/delivery.events.ts';
 import type { LanguageController } from '../messages/language-controller.ts';
+import type { StyledElement } from '../theme/styled-element.ts';
 import type { formEngine as FormEngine } from './engine.ts';
 import type { FormDelivery } from './form-delivery.ts';
 import type { Field, FieldPresence } from './fields.ts';
@@ -27,8 +28,7 @@ export interface FormTarget {
 }
 
 /** What a form element must have for its controller to work with. */
-export interface FormHost extends ReactiveControllerHost, HTMLElement {
-  readonly renderRoot: HTMLElement | DocumentFragment;
+export interface FormHost extends StyledElement {
   readonly target: FormTarget;
   kind: MemberKind;
   campaign: string;
@@ -91,6 +91,7 @@ export class FormController<
   readonly inputs: FormInputs;
   #delivery: FormDelivery | undefined;
   #prefill: Prefill | undefined;
+  #isTakenOver = false;
   #attempt: AbortController | undefined;
 
   constructor(host: FormHost, options: FormOptions<Texts, Later, Engine>) {
@@ -107,10 +108,14 @@ export class FormController<
   }
 
   hostUpdated(): void {
-    if (this.#prefill && this.inputs.areThere) {
-      this.inputs.fill(this.#prefill);
-      this.#prefill = undefined;
-      this.onInput('');
+    if (this.inputs.areThere) {
+      if (this.#prefill) {
+        this.inputs.fill(this.#prefill);
+        this.#prefill = undefined;
+        this.onInput('');
+      }
+      if (!this.#isTakenOver) this.inputs.takeOver(this.host);
+      this.#isTakenOver = true;
     }
     this.#delivery?.vetEndpoint();
   }

@@ -1,4 +1,3 @@
-import { adoptStyles, type LitElement } from 'lit';
 import {
   createSubmissionId,
   deliver,
@@ -31,7 +30,8 @@ export class FormDelivery {
 
   constructor(form: FormController) {
     this.#form = form;
-    void form.host.updateComplete.then(() => this.#addStyles());
+    const { host } = form;
+    void host.updateComplete.then(() => host.addStyles(laterFormStyles));
   }
 
   /** Looks at the endpoint when it was set anew. */
@@ -96,12 +96,6 @@ export class FormDelivery {
     };
     if (!document.querySelector(':active')) return look();
     addEventListener('pointerup', () => setTimeout(look), { once: true });
-  }
-
-  #addStyles(): void {
-    const { renderRoot, constructor } = this.#form.host;
-    const { elementStyles } = constructor as typeof LitElement;
-    adoptStyles(renderRoot as ShadowRoot, [...elementStyles, laterFormStyles]);
   }
 
   #check(): Verdict<Said> {

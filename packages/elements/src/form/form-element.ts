@@ -1,10 +1,4 @@
-import {
-  html,
-  LitElement,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { MemberKind } from '@pro-kid/contract';
 import { hasFallback } from '../fallback/has-fallback.ts';
 import type { LanguageController } from '../messages/language-controller.ts';
@@ -12,6 +6,7 @@ import { fill } from '../messages/messages.ts';
 import { ReadyEvent } from '../ready/ready.event.ts';
 import { showState } from '../theme/custom-state.ts';
 import { formStyles } from '../theme/form.styles.ts';
+import { StyledElement } from '../theme/styled-element.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import type { FieldPresence } from './fields.ts';
 import type { Deliver, FormController, FormHost, FormTarget } from './form-controller.ts';
@@ -24,7 +19,7 @@ export abstract class FormElement<
   Texts extends FormMessages = FormMessages,
   Later extends LaterFormMessages = LaterFormMessages,
 >
-  extends LitElement
+  extends StyledElement
   implements FormHost
 {
   static override styles = [themeStyles, formStyles];

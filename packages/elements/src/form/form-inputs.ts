@@ -48,6 +48,17 @@ export class FormInputs {
     }
   }
 
+  /** Goes on where the visitor was in the page's own form, by its autofill tokens. */
+  takeOver(page: Element): void {
+    for (const { name } of fields) {
+      const begun = page.querySelector<HTMLInputElement>(`[autocomplete~=${name}]`);
+      const input = this.get(name);
+      if (!begun || !input) continue;
+      if (begun.value) input.value = begun.value;
+      if (begun.matches(':focus')) input.focus();
+    }
+  }
+
   /** Empties everything but the choice of kind, which the host holds. */
   clear(): void {
     for (const input of this.#root().querySelectorAll<HTMLInputElement>('input,textarea')) {

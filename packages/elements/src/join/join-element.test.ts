@@ -104,6 +104,26 @@ describe('<pro-kid-join>', () => {
       expect(textOf(element, '#behalf')).to.equal('You join on behalf of First Steps.');
     });
 
+    it('goes on with what the visitor typed into the page’s own form, over what is known', async () => {
+      const element = document.createElement('pro-kid-join');
+      element.deliver = async () => ({ outcome: 'accepted' });
+      element.innerHTML = `<input autocomplete="given-name" value="Ana">
+        <input autocomplete="shipping email" value="ana@example.org">
+        <input autocomplete="postal-code"><input name="family-name" value="not by its name">`;
+      void element.prefill({ givenName: 'Known', familyName: 'Ruiz', postalCode: '95814' });
+      const ready = nextEvent(element, 'pro-kid-ready');
+      await fixture(html`${element}`);
+      await ready;
+      const values = ['given-name', 'family-name', 'email', 'postal-code'].map(
+        (name) => input(element, name).value,
+      );
+      expect(values).to.deep.equal(['Ana', 'Ruiz', 'ana@example.org', '95814']);
+
+      element.reset();
+      await element.updateComplete;
+      expect(input(element, 'given-name').value).to.equal('');
+    });
+
     it('announces the switch once, in a region that stood there before', async () => {
       const { element } = await joinFixture();
       const live = find(element, '#live');

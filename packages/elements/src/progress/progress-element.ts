@@ -1,10 +1,11 @@
-import { html, LitElement } from 'lit';
+import { html } from 'lit';
 import type { CountsSource } from '@pro-kid/client';
 import type { CountsFormatName } from '@pro-kid/contract';
 import { hasFallback } from '../fallback/has-fallback.ts';
 import { LanguageController } from '../messages/language-controller.ts';
 import { ReadyEvent } from '../ready/ready.event.ts';
 import { showState } from '../theme/custom-state.ts';
+import { StyledElement } from '../theme/styled-element.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { version } from '../version.ts';
 import { CountUp } from './count-up.ts';
@@ -26,7 +27,7 @@ const OLD = 60 * 60_000;
  * @fires {ReadyEvent} pro-kid-ready - once, when the element shows figures
  * @slot - what stands there until there are figures, and where there are none
  */
-export class ProgressElement extends LitElement {
+export class ProgressElement extends StyledElement {
   static readonly version = version;
   static override styles = [themeStyles, progressStyles];
   /** How often figures are read, in milliseconds; after failures less often, down to `longest`. */

@@ -5,18 +5,12 @@
 import { correction, generate } from 'lean-qr';
 import { toSvg } from 'lean-qr/extras/svg';
 import { fill } from '../messages/messages.ts';
-import { codeStyles } from './code-styles.ts';
 import { codeEnglish, type CodeMessages } from './messages/en-code.ts';
 import type { ShareMessages } from './messages/en.ts';
 
 type Texts = ShareMessages & CodeMessages;
 
-/** The look of the dialog, for the root that it is put into. */
-export function styleSheet(): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(codeStyles);
-  return sheet;
-}
+export { codeStyles } from './code-styles.ts';
 
 /** A dialog with the code of a link, to be saved and printed; `name` is that of the file. */
 export function codeDialog(link: string, messages: ShareMessages, name: string): HTMLDialogElement {

@@ -1,4 +1,4 @@
-import { adoptStyles, html, LitElement, nothing } from 'lit';
+import { html, nothing, unsafeCSS } from 'lit';
 import { warn } from '../diagnostics/warn.ts';
 import { webLink } from '../form/web-link.ts';
 import { LanguageController } from '../messages/language-controller.ts';
@@ -6,6 +6,7 @@ import { ReadyEvent } from '../ready/ready.event.ts';
 import { copy } from '../sharing/copy.ts';
 import { pageAddress } from '../sharing/page-address.ts';
 import { canShareNatively, shareNatively } from '../sharing/share-natively.ts';
+import { StyledElement } from '../theme/styled-element.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { version } from '../version.ts';
 import { serviceAddress, serviceNames, services, type Channel, type Service } from './channels.ts';
@@ -26,7 +27,7 @@ type Said = 'copied' | 'notCopied' | 'failed' | '';
  * @fires {ReadyEvent} pro-kid-ready - once, when the element can be used
  * @slot - what stands there until the script arrives
  */
-export class ShareElement extends LitElement {
+export class ShareElement extends StyledElement {
   static readonly version = version;
   static override styles = [themeStyles, shareStyles];
 
@@ -195,12 +196,9 @@ export class ShareElement extends LitElement {
     }
   };
 
-  #showCode({ codeDialog, styleSheet }: typeof Code): void {
-    if (!this.#isStyledForCode) {
-      this.#isStyledForCode = true;
-      const { elementStyles } = this.constructor as typeof ShareElement;
-      adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, styleSheet()]);
-    }
+  #showCode({ codeDialog, codeStyles }: typeof Code): void {
+    if (!this.#isStyledForCode) this.addStyles(unsafeCSS(codeStyles));
+    this.#isStyledForCode = true;
     const name = `qr-${this.campaign || 'code'}`;
     const dialog = codeDialog(this.#linkFor('code'), this.#language.messages, name);
     dialog.addEventListener('close', () => {
