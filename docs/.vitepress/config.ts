@@ -5,6 +5,7 @@ import { stackedTables } from './stacked-tables.ts';
 const start = [
   { text: 'For webmasters', link: '/start/webmaster' },
   { text: 'How the files arrive', link: '/embed/' },
+  { text: 'Content security policy', link: '/start/csp' },
   { text: 'For developers', link: '/start/developer' },
   { text: 'For campaign leads', link: '/start/campaign-lead' },
   { text: 'Run a campaign', link: '/start/run-a-campaign' },

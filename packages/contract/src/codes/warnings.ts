@@ -43,6 +43,8 @@ export const warningCodes = {
     'Add each address that the message names to the page for frames, in its `pro-kid-frame-ancestors`.',
   'frame-sandbox': 'Add `allow-same-origin` to the `sandbox` of the frame.',
   'frame-template': 'Write a template with that `id`, or correct what follows `#`.',
+  'trusted-types':
+    "Add `lit-html` and `'allow-duplicates'` to `trusted-types` in the policy of the page.",
   'load-failed': 'Check that all files of this version lie beside `loader.js`.',
 } as const satisfies Record<string, string>;
 

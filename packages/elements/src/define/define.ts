@@ -1,3 +1,4 @@
+import { html, render } from 'lit';
 import { warnPage } from '../diagnostics/warn.ts';
 
 interface ElementClass extends CustomElementConstructor {
@@ -11,11 +12,31 @@ interface ElementClass extends CustomElementConstructor {
  */
 export function define(tag: string, constructor: ElementClass): void {
   const present = customElements.get(tag) as Partial<ElementClass> | undefined;
-  if (!present) return customElements.define(tag, constructor);
+  if (!present) {
+    if ((canRender ??= tryToRender())) customElements.define(tag, constructor);
+    return;
+  }
   if (present === constructor || present.version === constructor.version) return;
   warnPage(
     'tag-taken',
     `<${tag}> is already registered (${present.version ?? 'by another library'}), so version ` +
       `${constructor.version} is left out. Load one version of it on a page.`,
   );
+}
+
+/** Whether this page's Trusted Types let us write; unknown until the first element of ours is needed. */
+let canRender: boolean | undefined;
+
+/** An element that cannot be written would still hide what the page put between its tags. */
+function tryToRender(): boolean {
+  try {
+    render(html`<p></p>`, document.createDocumentFragment());
+    return true;
+  } catch {
+    warnPage(
+      'trusted-types',
+      "This page's policy keeps our elements out. It needs: trusted-types lit-html 'allow-duplicates'.",
+    );
+    return false;
+  }
 }

@@ -63,17 +63,20 @@ function isOurs(tab: Window): boolean {
   }
 }
 
+const NO_SCRIPT =
+  "this page's Trusted Types allow no script of a service. Use the service's address that needs none";
+
 /** Asks a service by a script of its own (JSONP), and takes the answer for one with status 200. */
 function runScript(
   { url, callback }: Extract<HandOff, { handOff: 'script' }>,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<Answer | Outcome> {
   const name = uniqueName();
   const answers = window as unknown as Record<string, ((answer: unknown) => void) | undefined>;
   const address = new URL(url);
   address.searchParams.set(callback, name);
 
-  return new Promise<Answer>((resolve, reject) => {
+  return new Promise<Answer | Outcome>((resolve, reject) => {
     const script = document.createElement('script');
     const leave = () => {
       script.remove();
@@ -95,7 +98,12 @@ function runScript(
       answers[name] = () => delete answers[name];
       leave();
     });
-    script.src = address.href;
+    try {
+      script.src = address.href;
+    } catch {
+      delete answers[name];
+      return resolve({ outcome: 'refused', code: 'configuration', reason: NO_SCRIPT });
+    }
     document.head.append(script);
   });
 }
