@@ -12,6 +12,7 @@ import { startReceiver, type ReceiverProcess } from '../../server/receiver-proce
 import { HOMES, originsOf, startSite } from '../../server/site-server.ts';
 import { theBrowser } from './browser.ts';
 import { layLine, type Line } from './line.ts';
+import { startPages, type OwnPages } from './own-pages.ts';
 import { Visit } from './visit.ts';
 
 /** How long to wait for a state that should be there in a moment, in milliseconds. */
@@ -46,6 +47,8 @@ export interface StageOptions {
   campaign?: Partial<Campaign>;
   /** What the receiver's file of each campaign says instead. */
   known?: Partial<Campaign>;
+  /** Pages of this story's own, at `stage.pages`. */
+  pages?: OwnPages;
 }
 
 /** One story's own sites, receiver and database, with nobody else on them. */
@@ -54,6 +57,8 @@ export interface Stage {
   site: string;
   /** The address of the other partner's site; empty where there is none. */
   second: string;
+  /** The address of the story's own pages; empty where there are none. */
+  pages: string;
   /** The address that forms post to: the receiver's, or the line's to it. */
   endpoint: string;
   line: Line;
@@ -70,7 +75,13 @@ export interface Stage {
 
 export async function setStage(
   t: TestContext,
-  { withLine = false, withSecondSite = false, campaign = {}, known = campaign }: StageOptions = {},
+  {
+    withLine = false,
+    withSecondSite = false,
+    campaign = {},
+    known = campaign,
+    pages,
+  }: StageOptions = {},
 ): Promise<Stage> {
   const context = await (await theBrowser()).createBrowserContext();
   // Before what its pages may still ask for is gone.
@@ -80,11 +91,12 @@ export async function setStage(
   const database = join(folder, 'submissions.sqlite');
   const port = await freePort();
   const ports = withSecondSite ? [port, await freePort()] : [port];
+  const ownPort = await freePort();
   const campaigns = await writeCampaigns(join(folder, 'site'), campaign);
   const settings = {
     port: await freePort(),
     database,
-    origins: ports.flatMap(originsOf),
+    origins: [...ports, ownPort].flatMap(originsOf),
     campaigns: await writeCampaigns(join(folder, 'receiver'), known),
   };
 
@@ -116,10 +128,13 @@ export async function setStage(
     sites.push(server.url);
   }
   const [site, second = ''] = sites as [string, string?];
+  const own = pages && (await startPages(ownPort, endpoint, pages));
+  t.after(() => own?.stop());
 
   return {
     site,
     second,
+    pages: own?.url ?? '',
     endpoint,
     line,
     async visit(path, { viewport = DESK, prepare, early = false, consoleMaySay } = {}) {
