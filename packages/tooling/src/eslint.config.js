@@ -9,7 +9,12 @@ import { importArrows } from './lint/import-arrows.ts';
 import { noDecorators, noDefaultExports, noRawMarkup } from './lint/restricted-syntax.ts';
 import { workspaceRoot } from './workspace.ts';
 
-const tests = ['**/*.test.ts', 'packages/*/src/testing/**', 'demo/test/**'];
+const tests = [
+  '**/*.test.ts',
+  'packages/*/src/testing/**',
+  'demo/test/**',
+  'demo/frameworks/test/**',
+];
 const seen = ['packages/elements/**/*.ts', 'packages/embed/**/*.ts'];
 
 /** The lint rules of the whole workspace; patterns are relative to its root, where `pnpm lint` runs. */
@@ -117,6 +122,19 @@ export default defineConfig([
     rules: {
       'no-restricted-syntax': ['error', ...noRawMarkup, ...noDecorators, ...noDefaultExports],
     },
+  },
+  {
+    // A framework's own types are added to by declaring its namespaces and interfaces once more.
+    files: ['packages/elements/src/frameworks/*.ts'],
+    rules: {
+      '@typescript-eslint/no-namespace': 'off',
+      '@typescript-eslint/no-empty-object-type': 'off',
+    },
+  },
+  {
+    // Its own compiler knows decorators.
+    files: ['demo/frameworks/angular/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noRawMarkup] },
   },
   {
     files: ['packages/{contract,client,elements,embed}/src/**/*.ts'],

@@ -65,6 +65,7 @@ const allowed: Record<string, string[]> = {
   'demo/src/a.ts': ['@pro-kid/elements/join.js', './b.ts'],
   'demo/server/a.ts': ['@pro-kid/receiver', 'node:fs', '@pro-kid/tooling/free-port'],
   'demo/test/a.test.ts': ['@pro-kid/tooling/browser', '../server/a.ts'],
+  'demo/frameworks/test/a.test.ts': ['@pro-kid/tooling/pack', '../../server/a.ts'],
 };
 
 const forbidden: Record<string, string[]> = {
@@ -136,6 +137,13 @@ describe('arrows', () => {
       assert.ok(found.includes(arrow));
     });
   }
+  test('types may come from where code may not', async () => {
+    for (const framework of ['react', 'svelte/elements', 'vue']) {
+      const path = 'packages/elements/src/frameworks/a.ts';
+      assert.deepEqual(await faults(path, forms['import of types']!(framework)), []);
+      assert.deepEqual(await faults(path, forms['import']!(framework)), [arrow]);
+    }
+  });
 });
 
 const seeds: [path: string, source: string, rule: string | undefined][] = [

@@ -4,6 +4,8 @@ export interface Arrows {
   packages: readonly string[];
   /** The libraries, with their deeper entries; in `anything` the package's own manifest decides. */
   libraries: readonly string[] | 'anything';
+  /** Libraries that only types come from. */
+  types?: readonly string[];
   /** Whether it runs on Node, or the one folder of it that does. */
   node?: boolean | string;
   /** Its own packages that only its tests may import. */
@@ -21,7 +23,11 @@ export const arrowsOf: Readonly<Record<string, Arrows>> = {
   },
   client: { packages: ['contract'], libraries: [] },
   content: { packages: [], libraries: [], testPackages: ['contract'] },
-  elements: { packages: ['contract', 'client'], libraries: ['lit', 'lean-qr'] },
+  elements: {
+    packages: ['contract', 'client'],
+    libraries: ['lit', 'lean-qr'],
+    types: ['react', 'svelte/elements', 'vue'],
+  },
   embed: { packages: ['elements', 'content'], libraries: [] },
   receiver: { packages: ['contract'], libraries: 'anything', node: true },
   tooling: { packages: [], libraries: 'anything', node: true },
@@ -49,5 +55,5 @@ export function isWorkshop(path: string): boolean {
   if (path.endsWith('.test.ts')) return true;
   if (path.startsWith(PUBLIC_TESTING)) return false;
   if (path.startsWith('packages/')) return !/^packages\/[^/]+\/src\/(?!testing\/)/.test(path);
-  return /^[^/]+\/(test|testing|server|scripts)\/|\.config\.\w+$/.test(path);
+  return /^[^/]+\/(frameworks\/)?(test|testing|server|scripts)\/|\.config\.\w+$/.test(path);
 }

@@ -7,7 +7,7 @@ import { arrowsOf, isWorkshop, packageOf, runsOnNode } from './arrows.ts';
 type Fault = 'arrow' | 'relative' | 'deep' | 'tooling' | 'testing';
 
 /** Says what is wrong with an import of `specifier` by the file at `path` (from the root), if anything. */
-export function faultOf(path: string, specifier: string): Fault | undefined {
+export function faultOf(path: string, specifier: string, isType = false): Fault | undefined {
   const from = packageOf(path);
   if (from === undefined) return undefined;
   if (/^[./]/.test(specifier)) {
@@ -16,7 +16,7 @@ export function faultOf(path: string, specifier: string): Fault | undefined {
   }
   const [, own, entry = ''] = /^@pro-kid\/([^/]+)(\/.*)?$/.exec(specifier) ?? [];
   return own === undefined
-    ? faultOfLibrary(path, from, specifier)
+    ? faultOfLibrary(path, from, specifier, isType)
     : faultOfOwn(path, from, own, entry);
 }
 
@@ -30,11 +30,17 @@ function faultOfOwn(path: string, from: string, own: string, entry: string): Fau
   return allowed.includes(own) ? undefined : 'arrow';
 }
 
-function faultOfLibrary(path: string, from: string, specifier: string): Fault | undefined {
+function faultOfLibrary(
+  path: string,
+  from: string,
+  specifier: string,
+  isType: boolean,
+): Fault | undefined {
   const arrows = arrowsOf[from];
   if (!arrows || isWorkshop(path)) return undefined;
   if (isBuiltin(specifier)) return runsOnNode(path, arrows) ? undefined : 'arrow';
   if (arrows.libraries === 'anything') return undefined;
+  if (isType && arrows.types?.includes(specifier)) return undefined;
   const isAllowed = arrows.libraries.some(
     (library) => specifier === library || specifier.startsWith(`${library}/`),
   );
@@ -56,9 +62,9 @@ export const importArrows: Rule.RuleModule = {
   },
   create(context) {
     const path = relative(workspaceRoot, context.filename).split(sep).join('/');
-    const check = ({ source }: { source?: Rule.Node | null }) => {
+    const check = ({ source, importKind }: { source?: Rule.Node | null; importKind?: string }) => {
       if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
-      const messageId = faultOf(path, source.value);
+      const messageId = faultOf(path, source.value, importKind === 'type');
       if (!messageId) return;
       const from = packageOf(path) ?? '';
       context.report({ node: source, messageId, data: { from, specifier: source.value } });
