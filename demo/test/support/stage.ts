@@ -43,6 +43,8 @@ export interface StageOptions {
   withLine?: boolean;
   /** Has the site of another partner, too. */
   withSecondSite?: boolean;
+  /** Other sites whose pages may post in this story. */
+  origins?: readonly string[];
   /** What the file of each campaign says in this story. */
   campaign?: Partial<Campaign>;
   /** What the receiver's file of each campaign says instead. */
@@ -78,6 +80,7 @@ export async function setStage(
   {
     withLine = false,
     withSecondSite = false,
+    origins = [],
     campaign = {},
     known = campaign,
     pages,
@@ -96,7 +99,7 @@ export async function setStage(
   const settings = {
     port: await freePort(),
     database,
-    origins: [...ports, ownPort].flatMap(originsOf),
+    origins: [...[...ports, ownPort].flatMap(originsOf), ...origins],
     campaigns: await writeCampaigns(join(folder, 'receiver'), known),
   };
 

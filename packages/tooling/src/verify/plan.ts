@@ -24,7 +24,7 @@ export interface Plan {
  * package may bring more of them; those run as well. Those with the longest tests come first.
  */
 const expectedScripts: Readonly<Record<string, readonly string[]>> = {
-  demo: ['build', 'typecheck', 'test', 'test:hostile'],
+  demo: ['build', 'typecheck', 'test', 'test:hostile', 'test:frameworks'],
   'packages/elements': ['build', 'typecheck', 'test'],
   'packages/receiver': ['build', 'typecheck', 'test'],
   'packages/tooling': ['typecheck', 'test'],
@@ -50,13 +50,9 @@ export function makePlan(packages: readonly WorkspacePackage[]): Plan {
     ...having('build')
       .filter(isSite)
       .map((each) => ({ ...inPackage(each, 'build'), after: [BUILD], needsThem: true })),
-    ...having('test').map((each) => testsOf(each)),
-    // The widgets beside other people's style sheets and scripts, as they are published.
-    ...having('test:hostile').map((each) => ({
-      ...inPackage(each, 'test:hostile'),
-      after: [BUILD],
-      needsThem: true,
-    })),
+    ...having('test').map((each) => testsOf(each, 'test')),
+    ...having('test:hostile').map((each) => testsOf(each, 'test:hostile')),
+    ...having('test:frameworks').map((each) => testsOf(each, 'test:frameworks')),
     { ...atRoot('size', ownScript('size.ts')), after: [BUILD], needsThem: true },
     {
       ...atRoot('package checks', ownScript('check-packages.ts')),
@@ -75,8 +71,8 @@ function missingIn({ path, manifest }: WorkspacePackage): string[] {
     .map((script) => `${path} has no script "${script}".`);
 }
 
-function testsOf(each: WorkspacePackage): Part {
-  const tests = inPackage(each, 'test');
+function testsOf(each: WorkspacePackage, script: string): Part {
+  const tests = inPackage(each, script);
   if (isSite(each)) return { ...tests, after: [nameOf(each, 'build')], needsThem: true };
   // Packages are tested as sources, but not while the build rewrites their folders.
   return { ...tests, after: [BUILD], needsThem: each.path === 'packages/embed' };
