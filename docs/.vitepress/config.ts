@@ -4,13 +4,30 @@ import { stackedTables } from './stacked-tables.ts';
 
 const start = [
   { text: 'For webmasters', link: '/start/webmaster' },
-  { text: 'How the files arrive', link: '/embed/' },
+  { text: 'How the files arrive', link: '/embed/files' },
   { text: 'Content security policy', link: '/start/csp' },
   { text: 'For developers', link: '/start/developer' },
   { text: 'For campaign leads', link: '/start/campaign-lead' },
   { text: 'Run a campaign', link: '/start/run-a-campaign' },
   { text: 'Fact cards', link: '/start/fact-cards' },
   { text: 'In a frame', link: '/embed/frame' },
+];
+
+const embed = [
+  { text: 'Which way for your site', link: '/embed/' },
+  { text: 'A page of HTML', link: '/embed/plain-html' },
+  { text: 'WordPress', link: '/embed/wordpress' },
+  { text: 'Drupal', link: '/embed/drupal' },
+  { text: 'Squarespace', link: '/embed/squarespace' },
+  { text: 'Webflow', link: '/embed/webflow' },
+  { text: 'Wix', link: '/embed/wix' },
+  { text: 'Google Sites', link: '/embed/google-sites' },
+  { text: 'Google Tag Manager', link: '/embed/tag-manager' },
+  { text: 'React', link: '/embed/react' },
+  { text: 'Vue', link: '/embed/vue' },
+  { text: 'Svelte', link: '/embed/svelte' },
+  { text: 'Angular', link: '/embed/angular' },
+  { text: 'Astro', link: '/embed/astro' },
 ];
 
 const reference = [
@@ -56,6 +73,8 @@ export default defineConfig({
   description:
     'Forms for any website, to join, sign and share. They say thank you only for what has arrived.',
   cleanUrls: false,
+  // Until the page on frames is there.
+  ignoreDeadLinks: ['./frame'],
   head: [
     ['link', { rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' }],
     ['meta', { name: 'theme-color', content: '#b9430b' }],
@@ -80,10 +99,12 @@ export default defineConfig({
     outline: [2, 3],
     nav: [
       { text: 'Start here', items: start },
+      { text: 'On your site', items: embed },
       { text: 'Reference', items: reference },
     ],
     sidebar: [
       { text: 'Start here', items: start },
+      { text: 'On your site', items: embed },
       { text: 'Reference', items: reference },
       { text: 'Endpoints', link: '/endpoints/', collapsed: true, items: endpoints },
       { text: 'Decisions', link: '/decisions/', collapsed: true, items: decisions() },
