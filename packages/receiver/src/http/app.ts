@@ -1,8 +1,8 @@
 import { check, submission, type Campaign } from '@pro-kid/contract';
 import { problemCodes } from '@pro-kid/contract/codes';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
-import { refuseSignature } from '../campaigns/refuse-signature.ts';
 import { fairnessOf, type FairnessOptions, type RequestOrigin } from '../fairness/fairness.ts';
+import { takeFormPosts } from '../form-posts/form-posts.ts';
 import { allowOrigins } from './cors.ts';
 import { readCountsQuery } from './counts-query.ts';
 import { nameOfError, type Log } from '../log.ts';
@@ -10,7 +10,8 @@ import { parseOrigin } from '../options/origin.ts';
 import { isProblemCode, problems } from './problems.ts';
 import { problemResponse } from './problem-response.ts';
 import { readJson, requireJson } from './read-json.ts';
-import { Reception, type Received } from './reception.ts';
+import { Reception } from './reception.ts';
+import { takerOf } from './take-submission.ts';
 import { LiveCounts } from '../store/live-counts.ts';
 import type { Store } from '../store/store.ts';
 
@@ -33,6 +34,8 @@ export interface AppOptions {
   campaigns?: readonly Campaign[];
   /** Whom to trust, and what is kept without being counted (default: all counts). The store has the limits. */
   fairness?: FairnessOptions;
+  /** Whether plain forms of these sites may post, too, for visitors without script (default: no). */
+  allowFormPosts?: boolean;
   /** The time in milliseconds since 1970, by which campaigns open and close (default: `Date.now`). */
   now?: () => number;
   /** Takes one line for each internal error, without personal data (default: `console.error`). */
@@ -49,11 +52,11 @@ export function createApp({
   origins,
   campaigns = [],
   fairness = {},
+  allowFormPosts = false,
   now = Date.now,
   log = console.error,
 }: AppOptions): Hono {
   const app = new Hono();
-  const campaignsById = requireUnique(campaigns);
 
   const logStoreError = (error: unknown) => log(`Store failed: ${nameOfError(error)}`);
   const unavailable = (error: unknown) => {
@@ -63,11 +66,26 @@ export function createApp({
 
   const counts = new LiveCounts((scope) => store.counts(scope));
   const reception = new Reception(store, counts, logStoreError);
-  const standingOf = fairnessOf(fairness);
+  const take = takerOf({
+    reception,
+    campaigns: requireUnique(campaigns),
+    standingOf: fairnessOf(fairness),
+    now,
+    onStoreError: logStoreError,
+  });
   const probe = inTurn(() => store.probe());
+  const listed = new Set(origins.map(requireOrigin));
 
   app.use(protectAnswers);
-  app.use(allowOrigins(new Set(origins.map(requireOrigin))));
+  if (allowFormPosts) {
+    takeFormPosts(app, {
+      origins: listed,
+      maximumBytes: MAXIMUM_BODY_BYTES,
+      maximumErrors: MAXIMUM_ERRORS,
+      take: (submission, context) => take(submission, originOf(context)),
+    });
+  }
+  app.use(allowOrigins(listed));
 
   app.post('/submissions', requireJson, async (context) => {
     const body = await readJson(context.req.raw, MAXIMUM_BODY_BYTES);
@@ -77,25 +95,10 @@ export function createApp({
     if (!verdict.valid) {
       return problemResponse('validation', { errors: verdict.errors.slice(0, MAXIMUM_ERRORS) });
     }
-    const { value } = verdict;
-    const refusal = refuseSignature(value, campaignsById, now());
-    let received: Received | undefined;
-    try {
-      // What was taken before the campaign closed or changed is acknowledged still: its visitor tries
-      // again only since the first answer was lost.
-      received = refusal
-        ? await reception.acknowledge(value)
-        : await reception.receive(value, standingOf(value.member, originOf(context)));
-    } catch (error) {
-      return unavailable(error);
-    }
-    if (received === undefined) {
-      const { problem, ...extras } = refusal!;
-      return problemResponse(problem, extras);
-    }
-    if (received === 'busy') return problemResponse('busy', { retryAfter: busyFor() });
-    if (received === 'other') return problemResponse('id-reused');
-    return context.json(received.receipt, 201);
+    const taken = await take(verdict.value, originOf(context));
+    if ('receipt' in taken) return context.json(taken.receipt, 201);
+    const { problem, ...extras } = taken;
+    return problemResponse(problem, extras);
   });
 
   app.get('/counts', async (context) => {
@@ -154,9 +157,6 @@ const originOf = (context: Context): RequestOrigin => ({
   socketAddress: (context.env as Environment | undefined)?.incoming?.socket?.remoteAddress,
   forwardedFor: context.req.header('x-forwarded-for'),
 });
-
-/** Not the same for all, who would come back all at once. */
-const busyFor = () => 5 + Math.floor(Math.random() * 10);
 
 /** Those who ask while it runs share it: each health check is a write. */
 function inTurn(run: () => Promise<void>): () => Promise<void> {

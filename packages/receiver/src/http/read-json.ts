@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { problemResponse } from './problem-response.ts';
 import type { ProblemCode } from './problems.ts';
+import { readBody } from './read-body.ts';
 
 const JSON_IN_UTF8 = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 
@@ -20,7 +21,7 @@ export async function readJson(
   maximumBytes: number,
 ): Promise<{ value: unknown } | { problem: ProblemCode }> {
   try {
-    const bytes = await readBytes(request, maximumBytes);
+    const bytes = await readBody(request, maximumBytes);
     if (bytes === null) return { problem: 'too-large' };
     return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch {
@@ -28,21 +29,4 @@ export async function readJson(
     // limit would make it one), and nobody is there to read the answer.
     return { problem: 'malformed-json' };
   }
-}
-
-/** Null for more than `maximum` bytes. */
-async function readBytes(request: Request, maximum: number): Promise<Uint8Array | null> {
-  const declared = request.headers.get('content-length');
-  if (declared !== null) {
-    // The server takes no more than was declared.
-    return Number(declared) > maximum ? null : new Uint8Array(await request.arrayBuffer());
-  }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maximum) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

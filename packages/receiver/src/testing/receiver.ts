@@ -13,7 +13,9 @@ interface Row {
 }
 
 /** A receiver without a socket, over a database in memory that the test can look into. */
-export async function createReceiver(options: Pick<AppOptions, 'campaigns' | 'now'> = {}) {
+export async function createReceiver(
+  options: Pick<AppOptions, 'campaigns' | 'now' | 'allowFormPosts'> = {},
+) {
   const database = new DatabaseSync(':memory:');
   const store = await prepareStore(openSqlite(database));
   const log: string[] = [];

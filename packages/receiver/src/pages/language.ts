@@ -1,0 +1,13 @@
+import type { PageLanguage } from './page.ts';
+
+/**
+ * The language of a page: that of the form, else the first of the browser's that there is.
+ *
+ * @param accepted the header Accept-Language, read in its order alone.
+ */
+export function pageLanguage(wanted: string | null | undefined, accepted = ''): PageLanguage {
+  const tags = [wanted ?? '', ...accepted.split(',')].map((tag) =>
+    tag.trim().slice(0, 2).toLowerCase(),
+  );
+  return tags.find((tag): tag is PageLanguage => tag === 'en' || tag === 'es') ?? 'en';
+}
