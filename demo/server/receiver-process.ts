@@ -37,7 +37,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<ReceiverP
 
   const settings = { port, database, origin: origins.join(), campaigns: campaigns.join() };
   const words = Object.entries(settings).map(([name, value]) => `--${name}=${value}`);
-  const child = spawn(process.execPath, [COMMAND, ...words], {
+  const child = spawn(process.execPath, [COMMAND, ...words, '--allow-form-posts'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // In a process group of its own, Ctrl-C does not reach it: it is stopped once, and by us.
     detached: true,

@@ -45,6 +45,7 @@ const reference = [
   { text: 'The file of a campaign', link: '/campaign-file' },
   { text: 'Outcomes', link: '/outcomes' },
   { text: 'Endpoints', link: '/endpoints/' },
+  { text: 'When no script runs', link: '/embed/fallback' },
   { text: 'Warnings and errors', link: '/errors' },
   { text: 'The receiver', link: '/receiver' },
 ];

@@ -4,7 +4,9 @@ import { all, codes, load, read, rows, section } from './repository.ts';
 
 const page = read('docs/receiver.md');
 const options = read('packages/receiver/src/options/options.ts');
-const app = read('packages/receiver/src/http/app.ts');
+const app = ['http/app.ts', 'form-posts/form-posts.ts']
+  .map((file) => read(`packages/receiver/src/${file}`))
+  .join('\n');
 
 describe('the page of the receiver', () => {
   it('names every option and its variable', () => {
@@ -33,7 +35,7 @@ describe('the page of the receiver', () => {
     const named = rows(section(page, '## Addresses')).map(([cell = '']) => codes(cell)[0] ?? '');
     assert.deepEqual(
       named.map((name) => name.split(' ')[1]?.replace(/<(\w+)>/, ':$1')).toSorted(),
-      all(app, /app\.(?:get|post)\('([^']+)'/g),
+      [...new Set(all(app, /app\.(?:get|post)\('([^']+)'/g))].toSorted(),
     );
   });
 });

@@ -9,7 +9,7 @@ import { fail } from './fail.ts';
 
 /** Serves until a signal ends it. Sets the exit code 1 where it cannot start. */
 export async function serve(options: Options): Promise<void> {
-  const { database, fairness, family, port, host, origins } = options;
+  const { database, fairness, family, port, host, origins, allowFormPosts } = options;
   const read = await readCampaigns(options.campaigns);
   if ('message' in read) {
     fail(`Cannot use the campaigns of --campaigns or PRO_KID_CAMPAIGNS.\n${read.message}`);
@@ -35,7 +35,8 @@ export async function serve(options: Options): Promise<void> {
 
   let server: RunningServer;
   try {
-    server = await listen(createApp({ store, origins, campaigns, fairness }), { port, host });
+    const app = createApp({ store, origins, campaigns, fairness, allowFormPosts });
+    server = await listen(app, { port, host });
   } catch (error) {
     await store.close();
     fail(whyNotListening(error as NodeJS.ErrnoException, options));

@@ -17,6 +17,7 @@ const DEFAULTS: Options = {
     blockNetworks: [],
     blockDomains: [],
   },
+  allowFormPosts: false,
 };
 const options = (args: string[], environment: Record<string, string> = {}) => {
   const command = parseCommand(args, environment);
@@ -38,6 +39,7 @@ describe('the options', () => {
         PRO_KID_HOST: '',
         PRO_KID_DATABASE: '',
         PRO_KID_FAMILY: '',
+        PRO_KID_ALLOW_FORM_POSTS: '',
         PRO_KID_ORIGINS: '',
         PRO_KID_CAMPAIGNS: '',
       }),
@@ -51,6 +53,7 @@ describe('the options', () => {
       PRO_KID_HOST: '127.0.0.1',
       PRO_KID_DATABASE: '/data/a.sqlite',
       PRO_KID_FAMILY: 'yes',
+      PRO_KID_ALLOW_FORM_POSTS: 'yes',
       PRO_KID_ORIGINS: 'https://a.example, https://b.example',
       PRO_KID_CAMPAIGNS: '/data/campaigns, more.json',
     };
@@ -62,6 +65,7 @@ describe('the options', () => {
       origins: ['https://a.example', 'https://b.example'],
       campaigns: ['/data/campaigns', 'more.json'],
       fairness: DEFAULTS.fairness,
+      allowFormPosts: true,
     });
     const args = ['--port', '0', '--host=::1', '--database', 'b.sqlite', '--campaigns=c.json'];
     assert.deepEqual(options([...args, '--origin', 'https://c.example'], environment), {
@@ -72,6 +76,7 @@ describe('the options', () => {
       origins: ['https://c.example'],
       campaigns: ['c.json'],
       fairness: DEFAULTS.fairness,
+      allowFormPosts: true,
     });
   });
 

@@ -19,6 +19,8 @@ export interface Options {
   /** Files of campaigns, or folders of them. */
   campaigns: string[];
   fairness: Required<FairnessOptions>;
+  /** Whether plain forms of the sites may post, too. */
+  allowFormPosts: boolean;
 }
 
 /** What the command line asks for; `message` is one sentence for whoever typed it. */
@@ -61,6 +63,9 @@ Usage: pro-kid-receiver [options]
   --block-domain <domain>
                        The same for e-mail addresses, such as *.spam.example.
                        Repeat it or separate by commas.  PRO_KID_BLOCK_DOMAINS
+  --allow-form-posts   Take plain forms of the sites, too, for visitors whose
+                       browser runs no script.        PRO_KID_ALLOW_FORM_POSTS
+                       The variable is yes or no. Default: no
   --help               Show this text.
 
 An option on the command line wins over its environment variable.
@@ -90,6 +95,7 @@ export function parseCommand(
         'allow-network': { type: 'string', multiple: true },
         'block-network': { type: 'string', multiple: true },
         'block-domain': { type: 'string', multiple: true },
+        'allow-form-posts': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;
@@ -117,9 +123,11 @@ export function parseCommand(
   }
   const address = parseDatabaseAddress(database.value ?? DEFAULT_DATABASE);
   if ('message' in address) return complain(`${database.name} ${address.message}`);
-  const familyText = environment['PRO_KID_FAMILY'] || 'no';
-  if (familyText !== 'yes' && familyText !== 'no') {
-    return complain(`PRO_KID_FAMILY must be yes or no, not "${familyText}".`);
+  for (const variable of ['PRO_KID_FAMILY', 'PRO_KID_ALLOW_FORM_POSTS']) {
+    const text = environment[variable] || 'no';
+    if (text !== 'yes' && text !== 'no') {
+      return complain(`${variable} must be yes or no, not "${text}".`);
+    }
   }
 
   const list = (flag: ListFlag, variable: string) =>
@@ -164,10 +172,12 @@ export function parseCommand(
       port: portNumber,
       host: host.value,
       database: database.value ?? DEFAULT_DATABASE,
-      family: flags.family ?? familyText === 'yes',
+      family: flags.family ?? environment['PRO_KID_FAMILY'] === 'yes',
       origins: [...origins],
       campaigns: [...campaigns],
       fairness: fair.fairness,
+      allowFormPosts:
+        flags['allow-form-posts'] ?? environment['PRO_KID_ALLOW_FORM_POSTS'] === 'yes',
     },
   };
 }
