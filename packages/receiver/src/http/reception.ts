@@ -1,5 +1,5 @@
 import type { Counts, Receipt, Submission } from '@pro-kid/contract';
-import { fingerprint } from '../canonical-json.ts';
+import { canonicalJson, fingerprint, fingerprintOf } from '../canonical-json.ts';
 import type { Standing } from '../fairness/fairness.ts';
 import { GroupCommit } from '../store/group-commit.ts';
 import { LiveCounts, raised, type Figures } from '../store/live-counts.ts';
@@ -39,9 +39,11 @@ export class Reception {
   async receive(submission: Submission, standing: Standing): Promise<Received> {
     // Before it is counted, so that the figures are the same whether or not it will be.
     const figures = this.#figuresFor(submission);
+    const body = canonicalJson(submission);
     const kept = this.#group.keep({
       submission,
-      fingerprint: fingerprint(submission),
+      body,
+      fingerprint: fingerprintOf(body),
       ...standing,
     });
     if (kept === undefined) return 'busy';

@@ -5,6 +5,7 @@ import { scopeOf } from '../people/scope-of.ts';
 import { claimPlaces } from './claim-places.ts';
 import { changeCounts } from './count-shards.ts';
 import type { Engine } from './engine.ts';
+import { insertNew, type InsertedTable } from './insert-new.ts';
 import { draftOutbox } from './outbox-drafts.ts';
 import { findOverLimit, type Rate } from './limits.ts';
 import type { Entry, Verdict } from './store.ts';
@@ -40,8 +41,10 @@ export async function addEntries(
   }
   // In this order everywhere, so that no two transactions wait for each other.
   const sorted = [...drafts.values()].sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
-  const isNew = await insertRows(
+  const isNew = await insertNew(
     transaction,
+    engine,
+    SUBMISSIONS,
     sorted.map(({ row }) => row),
   );
   const added = sorted.filter(({ row }) => isNew.has(row.id));
@@ -53,7 +56,7 @@ export async function addEntries(
   const counted = await countRows(
     transaction,
     [...drafts.values()].map(({ row }) => row).filter(({ id }) => isNew.has(id)),
-    family,
+    { engine, family },
   );
   await draftOutbox(transaction, added, now);
   await changeCounts(transaction, engine, counted, 1);
@@ -85,25 +88,35 @@ function rowOf(entry: Entry, now: string): SubmissionRow {
     reason: flag ?? null,
     flagged_from: flag === undefined ? null : pending ? 'pending' : 'counted',
     address,
-    body: canonicalJson(submission),
+    body: entry.body ?? canonicalJson(submission),
     received_at: now,
     decided_at: state === 'pending' ? null : now,
   };
 }
 
-/** Inserts those whose ids are free, and returns their ids. */
-async function insertRows(
-  transaction: Transaction<Tables>,
-  rows: readonly SubmissionRow[],
-): Promise<Set<string>> {
-  const inserted = await transaction
-    .insertInto('submissions')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .execute();
-  return new Set(inserted.map(({ id }) => id));
-}
+const SUBMISSIONS: InsertedTable<'submissions'> = {
+  name: 'submissions',
+  columns: {
+    id: 'text',
+    fingerprint: 'text',
+    type: 'text',
+    kind: 'text',
+    email: 'text',
+    mailbox: 'text',
+    person: 'text',
+    campaign: 'text',
+    partner: 'text',
+    scope: 'text',
+    state: 'text',
+    reason: 'text',
+    flagged_from: 'text',
+    address: 'text',
+    body: 'text',
+    received_at: 'text',
+    decided_at: 'text',
+  },
+  returning: 'id',
+};
 
 type Known = Pick<SubmissionRow, 'id' | 'fingerprint' | 'state' | 'received_at'>;
 
@@ -124,10 +137,10 @@ async function readKnown(
 async function countRows(
   transaction: Transaction<Tables>,
   rows: readonly SubmissionRow[],
-  family: boolean,
+  options: Pick<AddOptions, 'engine' | 'family'>,
 ): Promise<SubmissionRow[]> {
   const counting = rows.filter(({ state }) => state === 'counted');
-  const repeated = await claimPlaces(transaction, counting, family);
+  const repeated = await claimPlaces(transaction, counting, options);
   if (repeated.size > 0) {
     await transaction
       .updateTable('submissions')

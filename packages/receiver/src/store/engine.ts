@@ -6,6 +6,8 @@ export interface Engine {
   name: 'sqlite' | 'postgres';
   /** What ends the definition of each table. */
   tableEnd: string;
+  /** The same for a table that is little more than its key. */
+  keyTableEnd: string;
   /** How many rows a count is spread over, so that its writers do not wait for each other. */
   shards: number;
   /** Keeps others from raising counts until the transaction ends. */
@@ -28,6 +30,8 @@ const textOf = (error: unknown, key: string): string =>
 export const sqliteEngine: Engine = {
   name: 'sqlite',
   tableEnd: 'strict',
+  // Else there would be a table and an index with the same content.
+  keyTableEnd: 'strict, without rowid',
   // One writer at a time: there is nobody to wait for.
   shards: 1,
   lockRows: false,
@@ -47,6 +51,7 @@ export const sqliteEngine: Engine = {
 export const postgresEngine: Engine = {
   name: 'postgres',
   tableEnd: '',
+  keyTableEnd: '',
   shards: 16,
   lockRows: true,
   async lockCounts(transaction) {

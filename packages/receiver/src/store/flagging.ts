@@ -81,9 +81,9 @@ export async function confirmSubmission(
 async function settle(
   transaction: Transaction<Tables>,
   rows: readonly SubmissionRow[],
-  { engine, family }: AddOptions,
+  options: AddOptions,
 ): Promise<Set<string>> {
-  const repeated = await claimPlaces(transaction, rows, family);
+  const repeated = await claimPlaces(transaction, rows, options);
   const counted = rows.filter(({ id }) => !repeated.has(id));
   await setState(transaction, counted, 'counted');
   await setState(
@@ -91,7 +91,7 @@ async function settle(
     rows.filter(({ id }) => repeated.has(id)),
     'repeated',
   );
-  await changeCounts(transaction, engine, counted, 1);
+  await changeCounts(transaction, options.engine, counted, 1);
   return repeated;
 }
 
@@ -113,7 +113,7 @@ async function setState(
 async function countRepeated(
   transaction: Transaction<Tables>,
   freed: readonly SubmissionRow[],
-  { family }: AddOptions,
+  options: AddOptions,
 ): Promise<SubmissionRow[]> {
   const mailboxes = new Set(freed.flatMap(({ mailbox }) => mailbox ?? []));
   if (mailboxes.size === 0) return [];
@@ -128,7 +128,7 @@ async function countRepeated(
     .orderBy('id')
     .execute();
   const candidates = repeated.filter((row) => places.has(placeOf(row)));
-  const still = await claimPlaces(transaction, candidates, family);
+  const still = await claimPlaces(transaction, candidates, options);
   const promoted = candidates.filter(({ id }) => !still.has(id));
   await setState(transaction, promoted, 'counted');
   return promoted;

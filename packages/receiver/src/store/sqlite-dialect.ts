@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   SqliteAdapter,
@@ -11,12 +11,25 @@ import {
 /** Node 22.13 cannot yet tell whether a statement answers with rows, so its text must. */
 const ANSWERS_WITH_ROWS = /^\s*(?:select|with|values|pragma)\b|\breturning\b/i;
 
+/** Enough for all that are used in a rush. */
+const MOST_PREPARED = 200;
+
 /** Kysely passes parameters as one array, `node:sqlite` takes them one by one. */
 function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, StatementSync>();
+  const prepareOnce = (query: string): StatementSync => {
+    let statement = prepared.get(query);
+    if (statement) return statement;
+    statement = database.prepare(query);
+    // Lists of many lengths make many texts.
+    if (prepared.size >= MOST_PREPARED) prepared.clear();
+    prepared.set(query, statement);
+    return statement;
+  };
   return {
     close: () => database.close(),
     prepare(query) {
-      const statement = database.prepare(query);
+      const statement = prepareOnce(query);
       const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
       return {
         reader: ANSWERS_WITH_ROWS.test(query),

@@ -15,6 +15,8 @@ export interface OutboxDraft {
 /** A submission that arrived, and what is known about it besides. */
 export interface Entry {
   submission: Submission;
+  /** Its canonical JSON, where that was made already. */
+  body?: string;
   /** Tells two contents under one id apart. */
   fingerprint: string;
   /** The IP address it came from, to hold to limits (default: none). */

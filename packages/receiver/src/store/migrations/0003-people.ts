@@ -11,12 +11,12 @@ const needed = (column: ColumnDefinitionBuilder) => column.notNull();
  * Each person counts once in a scope, whatever they send again; submissions have a state; counts are
  * spread over rows; and what is to be sent is kept beside what was received.
  */
-export const people = ({ tableEnd }: Engine): Migration => ({
+export const people = ({ tableEnd, keyTableEnd }: Engine): Migration => ({
   async up(database) {
     const end = sql.raw(tableEnd);
     await createSubmissions(database, end);
-    await createPeople(database, end);
-    await createCounts(database, end);
+    await createPeople(database, sql.raw(keyTableEnd));
+    await createCounts(database, sql.raw(keyTableEnd));
     await createOutbox(database, end);
 
     await moveSubmissions(database);
