@@ -64,7 +64,7 @@ export function createApp({
     return problemResponse('unavailable', { retryAfter: RETRY_AFTER_SECONDS });
   };
 
-  const counts = new LiveCounts((scope) => store.counts(scope));
+  const counts = new LiveCounts((scope) => store.counts(scope), now);
   const reception = new Reception(store, counts, logStoreError);
   const take = takerOf({
     reception,

@@ -34,6 +34,7 @@ export class LiveCounts {
   readonly #now: () => number;
   readonly #kept = new Map<string, Kept>();
 
+  /** @param now in milliseconds, for how old figures are. */
   constructor(read: Store['counts'], now: () => number = Date.now) {
     this.#read = read;
     this.#now = now;
@@ -54,7 +55,7 @@ export class LiveCounts {
 
   /** Counts in what was just kept and counted. */
   raise(counted: readonly Submission[]): void {
-    const until = new Date(this.#now()).toISOString();
+    const until = new Date().toISOString();
     for (const submission of counted) {
       const campaign = scopeOf(submission);
       if (campaign === null) continue;
