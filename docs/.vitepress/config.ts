@@ -47,7 +47,9 @@ const reference = [
   { text: 'Endpoints', link: '/endpoints/' },
   { text: 'When no script runs', link: '/embed/fallback' },
   { text: 'Warnings and errors', link: '/errors' },
-  { text: 'The receiver', link: '/receiver' },
+  { text: 'The receiver', link: '/receiver/' },
+  { text: 'Where submissions are kept', link: '/receiver/storage' },
+  { text: 'Who is counted', link: '/receiver/people-and-counts' },
 ];
 
 const endpoints = [

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { all, codes, load, read, rows, section } from './repository.ts';
 
-const page = read('docs/receiver.md');
+const page = read('docs/receiver/index.md');
+const people = read('docs/receiver/people-and-counts.md');
 const options = read('packages/receiver/src/options/options.ts');
 const app = ['http/app.ts', 'form-posts/form-posts.ts']
   .map((file) => read(`packages/receiver/src/${file}`))
@@ -26,7 +27,7 @@ describe('the page of the receiver', () => {
     const { MOST_PARTNERS } = await load<{ MOST_PARTNERS: number }>(
       'packages/receiver/src/store/count-shards.ts',
     );
-    assert.ok(section(page, '## Counts').includes(`at most ${MOST_PARTNERS} partners`));
+    assert.ok(section(people, '## Counts').includes(`at most ${MOST_PARTNERS} partners`));
     assert.ok(read('docs/contract.md').includes(`lists ${MOST_PARTNERS} at most`));
     assert.ok(read('packages/receiver/README.md').includes(`the ${MOST_PARTNERS} with the most`));
   });
