@@ -15,7 +15,12 @@ import { publicEntries } from './public-entries.ts';
 import { reportTally, type Tally } from './tally.ts';
 import { workspacePackages, type WorkspacePackage } from './workspace.ts';
 
-const RUNS_IN_NODE = ['packages/contract', 'packages/client', 'packages/embed', 'packages/receiver'];
+const RUNS_IN_NODE = [
+  'packages/contract',
+  'packages/client',
+  'packages/embed',
+  'packages/receiver',
+];
 const ELEMENTS = 'packages/elements';
 
 async function checksOf(each: WorkspacePackage): Promise<Check[]> {
