@@ -4,13 +4,10 @@ import { stackedTables } from './stacked-tables.ts';
 
 const start = [
   { text: 'For webmasters', link: '/start/webmaster' },
-  { text: 'How the files arrive', link: '/embed/files' },
-  { text: 'Content security policy', link: '/start/csp' },
   { text: 'For developers', link: '/start/developer' },
   { text: 'For campaign leads', link: '/start/campaign-lead' },
   { text: 'Run a campaign', link: '/start/run-a-campaign' },
   { text: 'Fact cards', link: '/start/fact-cards' },
-  { text: 'In a frame', link: '/embed/frame' },
 ];
 
 const embed = [
@@ -28,6 +25,11 @@ const embed = [
   { text: 'Svelte', link: '/embed/svelte' },
   { text: 'Angular', link: '/embed/angular' },
   { text: 'Astro', link: '/embed/astro' },
+  { text: 'In a frame', link: '/embed/frame' },
+  { text: 'When no script runs', link: '/embed/fallback' },
+  { text: 'How the files arrive', link: '/embed/files' },
+  { text: 'Content security policy', link: '/start/csp' },
+  { text: 'Hostile pages', link: '/embed/hostile-pages' },
 ];
 
 const reference = [
@@ -39,14 +41,15 @@ const reference = [
   { text: 'Progress', link: '/elements/progress' },
   { text: 'Share', link: '/elements/share' },
   { text: 'Colors and look', link: '/theming' },
-  { text: 'Hostile pages', link: '/embed/hostile-pages' },
   { text: 'What is sent and answered', link: '/contract' },
   { text: 'The file of an issue', link: '/issue-file' },
   { text: 'The file of a campaign', link: '/campaign-file' },
   { text: 'Outcomes', link: '/outcomes' },
   { text: 'Endpoints', link: '/endpoints/' },
-  { text: 'When no script runs', link: '/embed/fallback' },
   { text: 'Warnings and errors', link: '/errors' },
+];
+
+const receiver = [
   { text: 'The receiver', link: '/receiver/' },
   { text: 'Where submissions are kept', link: '/receiver/storage' },
   { text: 'Who is counted', link: '/receiver/people-and-counts' },
@@ -76,8 +79,6 @@ export default defineConfig({
   description:
     'Forms for any website, to join, sign and share. They say thank you only for what has arrived.',
   cleanUrls: false,
-  // Until the page on frames is there.
-  ignoreDeadLinks: ['./frame'],
   head: [
     ['link', { rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' }],
     ['meta', { name: 'theme-color', content: '#b9430b' }],
@@ -104,11 +105,13 @@ export default defineConfig({
       { text: 'Start here', items: start },
       { text: 'On your site', items: embed },
       { text: 'Reference', items: reference },
+      { text: 'The receiver', link: '/receiver/' },
     ],
     sidebar: [
       { text: 'Start here', items: start },
       { text: 'On your site', items: embed },
       { text: 'Reference', items: reference },
+      { text: 'The receiver', items: receiver },
       { text: 'Endpoints', link: '/endpoints/', collapsed: true, items: endpoints },
       { text: 'Decisions', link: '/decisions/', collapsed: true, items: decisions() },
     ],

@@ -83,10 +83,27 @@ export const printed = (choice: Choice, integrity = true): string =>
 /** What stands in a page for a snippet. Prettier would break its long lines. */
 const block = /<!-- prettier-ignore -->\n```html\n<script [\s\S]*?\n```\n/g;
 
-/** Every page by its path from the workspace's root, with what makes its snippets those of today. */
-export const renewals: Readonly<Record<string, (page: string) => string>> = Object.fromEntries(
-  Object.entries(pages).map(([path, choices]) => [path, (page) => renew(path, page, choices)]),
-);
+/** Files that pages show, and tests paste. */
+const samples = ['docs/embed/samples/page.html', 'docs/embed/samples/pro-kid.php'];
+
+/** Every file by its path from the workspace's root, with what makes its snippets those of today. */
+export const renewals: Readonly<Record<string, (page: string) => string>> = Object.fromEntries([
+  ...Object.entries(pages).map(
+    ([path, choices]) => [path, (page: string) => renew(path, page, choices)] as const,
+  ),
+  ...samples.map((path) => [path, (text: string) => renewSample(path, text)] as const),
+]);
+
+/** The join form's snippet in a file of its own, with its indentation. */
+const joinSnippet =
+  /^( *)<script type="module"[^>]*><\/script>\n(?:.*\n)*? *<\/pro-kid-join>\n(?:\1<\/div>\n)?/gm;
+
+function renewSample(path: string, text: string): string {
+  if (text.match(joinSnippet)?.length !== 1) throw new Error(`${path} has not one snippet.`);
+  return text.replace(joinSnippet, (_, indent: string) =>
+    `${printed(join, false)}\n`.replace(/^(?=.)/gm, indent),
+  );
+}
 
 function renew(path: string, page: string, choices: readonly Choice[]): string {
   const { length } = page.match(block) ?? [];

@@ -88,8 +88,10 @@ const references: Record<string, Reference> = {
   },
 };
 
-/** Lit's own are not ours to explain. */
+/** Lit's own are not ours to explain, nor is what only modules of ours call. */
 const LIFECYCLE = [
+  'addStyles',
+  'adoptedCallback',
   'constructor',
   'connectedCallback',
   'disconnectedCallback',
