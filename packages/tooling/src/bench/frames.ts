@@ -17,24 +17,40 @@ export interface TraceEvent {
  * `<phase>-start` and `<phase>-end`: all tasks from one `BeginMainThreadFrame` to the next.
  */
 export function framesIn(events: readonly TraceEvent[], phase: string): number[] {
+  const own = eventsIn(events, phase);
+  const drawn = own.filter(({ name }) => name === 'Layerize').map(({ ts }) => ts);
+  const frames = [0];
+  for (const { start, end, worked } of tasksOf(own)) {
+    frames[frames.length - 1]! += worked;
+    while (drawn[0] !== undefined && drawn[0] < start) drawn.shift();
+    // The task that draws a frame ends it.
+    if (drawn[0] !== undefined && drawn[0] <= end) frames.push(0);
+  }
+  return frames;
+}
+
+/** How long the page's main thread worked in each task between the same marks, in milliseconds. */
+export function tasksIn(events: readonly TraceEvent[], phase: string): number[] {
+  return [...tasksOf(eventsIn(events, phase))].map(({ worked }) => worked);
+}
+
+/** What the thread that set the marks did between them, in order. */
+function eventsIn(events: readonly TraceEvent[], phase: string): TraceEvent[] {
   const start = events.find(({ name }) => name === `${phase}-start`);
   const end = events.find(({ name }) => name === `${phase}-end`);
   if (!start || !end) throw new Error(`The trace has no "${phase}".`);
-  const own = events
+  return events
     .filter(({ pid, tid, ts }) => pid === start.pid && tid === start.tid && ts >= start.ts)
     .filter(({ ts }) => ts <= end.ts)
     .toSorted((a, b) => a.ts - b.ts);
-  const drawn = own.filter(({ name }) => name === 'Layerize').map(({ ts }) => ts);
-  const frames = [0];
-  let taskEnd = 0;
-  for (const { name, ts, dur = 0, tdur = dur } of own) {
+}
+
+function* tasksOf(events: readonly TraceEvent[]) {
+  let end = 0;
+  for (const { name, ts: start, dur = 0, tdur = dur } of events) {
     // Tasks can be nested, such as those of a script that is stopped.
-    if (name !== 'ThreadControllerImpl::RunTask' || ts < taskEnd) continue;
-    taskEnd = ts + dur;
-    frames[frames.length - 1]! += tdur / 1000;
-    while (drawn[0] !== undefined && drawn[0] < ts) drawn.shift();
-    // The task that draws a frame ends it.
-    if (drawn[0] !== undefined && drawn[0] <= taskEnd) frames.push(0);
+    if (name !== 'ThreadControllerImpl::RunTask' || start < end) continue;
+    end = start + dur;
+    yield { start, end, worked: tdur / 1000 };
   }
-  return frames;
 }
