@@ -9,6 +9,8 @@ const changes: Readonly<Record<string, readonly [was: string, becomes: string][]
       'return void 0!==e?e.createHTML(i):i',
       'return s?(policy??=s.createPolicy("lit-html",{createHTML:t=>t})).createHTML(i):i',
     ],
+    // Said to whoever writes elements, when they do it wrong.
+    ['"invalid template strings array"', ''],
     ['const t=globalThis', 'let policy;const t=globalThis'],
     [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");const D=', ',D='],
   ],
@@ -19,7 +21,7 @@ const changes: Readonly<Record<string, readonly [was: string, becomes: string][]
   ],
   '/reactive-element/css-tag.js': [
     ['t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&', ''],
-    // Said to whoever writes elements, when they do it wrong.
+    // These too.
     [
       "\"Value passed to 'css' function must be a 'css' function result: \"+t+\". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.\"",
       '',
@@ -32,6 +34,10 @@ const changes: Readonly<Record<string, readonly [was: string, becomes: string][]
       'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
       '',
     ],
+    // For decorators, of which we have none.
+    ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+    [',void 0!==t.l&&(this.l=[...t.l])', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
     [',p=a.reactiveElementPolyfillSupport', ''],
     [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
   ],

@@ -35,7 +35,7 @@ function tryToRender(): boolean {
   } catch {
     warnPage(
       'trusted-types',
-      "This page's policy keeps our elements out. It needs: trusted-types lit-html 'allow-duplicates'.",
+      "Kept out by this page's policy, which needs: trusted-types lit-html 'allow-duplicates'.",
     );
     return false;
   }
