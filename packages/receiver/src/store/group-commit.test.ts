@@ -11,6 +11,8 @@ const STORED: Verdict = {
 };
 const newEntry = () => entryOf(newSubmission());
 
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
 /** Batches that end when the test says so. */
 function gate() {
   const batches: (readonly Entry[])[] = [];
@@ -21,28 +23,31 @@ function gate() {
       ends.push(() => resolve(entries.map(() => STORED)));
     });
   };
-  const turn = () => new Promise((resolve) => setImmediate(resolve));
-  return { batches, ends, add, turn };
+  /** Waits until so many batches were begun. */
+  const begun = async (count: number) => {
+    while (batches.length < count) await turn();
+  };
+  return { batches, ends, add, begun };
 }
 
 describe('a group commit', () => {
   it('writes together what arrives together, and acknowledges none before', async () => {
-    const { batches, ends, add, turn } = gate();
+    const { batches, ends, add, begun } = gate();
     const group = new GroupCommit(add);
     let acknowledged = 0;
     const keep = () => group.keep(newEntry())!.then(() => acknowledged++);
     const first = [keep(), keep(), keep()];
-    await turn();
+    await begun(1);
     assert.deepEqual(
       batches.map(({ length }) => length),
       [3],
     );
     const second = [keep(), keep()];
-    await turn();
+    for (let turns = 0; turns < 10; turns++) await turn();
     assert.deepEqual([batches.length, acknowledged], [1, 0], 'the next waits for the first');
     ends[0]!();
     await Promise.all(first);
-    await turn();
+    await begun(2);
     assert.deepEqual(
       batches.map(({ length }) => length),
       [3, 2],
@@ -50,6 +55,22 @@ describe('a group commit', () => {
     assert.equal(acknowledged, 3);
     ends[1]!();
     await Promise.all(second);
+  });
+
+  it('waits for those that arrive turn by turn, as requests in a rush do', async () => {
+    const { batches, ends, add, begun } = gate();
+    const group = new GroupCommit(add);
+    const all = [group.keep(newEntry())];
+    // Each turn of the event loop brings one more, before the group looks again.
+    for (let index = 0; index < 5; index++) {
+      await Promise.resolve();
+      all.push(group.keep(newEntry()));
+      await turn();
+    }
+    await begun(1);
+    assert.equal(batches[0]!.length, 6);
+    ends[0]!();
+    await Promise.all(all);
   });
 
   it('writes no more at once than it may, in the order of arrival', async () => {
@@ -68,15 +89,15 @@ describe('a group commit', () => {
   });
 
   it('takes no more than can wait, and more again afterwards', async () => {
-    const { ends, add, turn } = gate();
+    const { ends, add, begun } = gate();
     const group = new GroupCommit(add, { mostWaiting: 2 });
     const waiting = [group.keep(newEntry()), group.keep(newEntry())];
     assert.equal(group.keep(newEntry()), undefined);
-    await turn();
+    await begun(1);
     ends[0]!();
     assert.deepEqual(await Promise.all(waiting), [STORED, STORED]);
     const next = group.keep(newEntry());
-    await turn();
+    await begun(2);
     ends[1]!();
     assert.deepEqual(await next, STORED);
   });

@@ -48,10 +48,19 @@ export class GroupCommit {
   async #run(): Promise<void> {
     this.#isRunning = true;
     while (this.#waiting.length > 0) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await this.#collect();
       await this.#write(this.#waiting.splice(0, this.#mostAtOnce));
     }
     this.#isRunning = false;
+  }
+
+  /** Waits while more arrive: a request takes some turns from its first byte to its last. */
+  async #collect(): Promise<void> {
+    let before: number;
+    do {
+      before = this.#waiting.length;
+      await new Promise((resolve) => setImmediate(resolve));
+    } while (this.#waiting.length > before && this.#waiting.length < this.#mostAtOnce);
   }
 
   async #write(batch: readonly Waiting[]): Promise<void> {
