@@ -3,7 +3,11 @@ import { css } from 'lit';
 /** The deck draws its controls alone; the cards bring their own look, and the page's styles reach them. */
 export const factDeckStyles = css`
   :host {
-    container-type: inline-size;
+    /*
+     * No container of queries: with each card that gets its slot, WebKit lays one out empty at first, and
+     * so scrolls the page to its start.
+     */
+    contain: inline-size;
     contain-intrinsic-inline-size: 30em;
     --ring: var(--pro-kid-accent, #b9430b);
     --corner: var(--pro-kid-radius, 14px);
@@ -126,10 +130,10 @@ export const factDeckStyles = css`
   }
 
   .list {
-    --gap: clamp(14px, 3cqi, 28px);
+    --gap: clamp(14px, 3%, 28px);
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
-    gap: var(--gap);
+    gap: clamp(14px, 3vi, 28px) var(--gap);
     /* A card that is opened makes none of its neighbors longer. */
     align-items: start;
   }
@@ -155,6 +159,8 @@ export const factDeckStyles = css`
     scrollbar-width: none;
   }
   .waiting {
+    /* In what is skipped, no card finds that it is near: Safari skips all that is out of sight. */
+    content-visibility: visible;
     /* About as high as a card, so that those below are not near until they are. */
     min-height: 560px;
   }
@@ -166,25 +172,15 @@ export const factDeckStyles = css`
     content-visibility: hidden;
   }
   .row .item {
-    /* So many, and a bit of the next: it says that there is more. */
-    --across: 1;
-    flex: 0 0 calc((100cqi - var(--gap) * var(--across)) / (var(--across) + 0.17));
+    /* So many as there is room for, and a bit of the next: it says that there is more. */
+    flex: 0 0
+      max(
+        (100% - 4 * var(--gap)) / 4.17,
+        min((100% - 3 * var(--gap)) / 3.17, (1400px - 100%) * 999),
+        min((100% - 2 * var(--gap)) / 2.17, (980px - 100%) * 999),
+        min((100% - var(--gap)) / 1.17, (640px - 100%) * 999)
+      );
     scroll-snap-align: start;
-  }
-  @container (min-width: 640px) {
-    .row .item {
-      --across: 2;
-    }
-  }
-  @container (min-width: 980px) {
-    .row .item {
-      --across: 3;
-    }
-  }
-  @container (min-width: 1400px) {
-    .row .item {
-      --across: 4;
-    }
   }
   .list:focus-visible,
   .item:focus-visible {
