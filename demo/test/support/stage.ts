@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { TestContext } from 'node:test';
 import type { Campaign, Counts, Submission } from '@pro-kid/contract';
 import { freePort } from '@pro-kid/tooling/free-port';
-import type { Page, Viewport } from 'puppeteer-core';
+import type { BrowserContext, Page, Viewport } from 'puppeteer-core';
 import { CAMPAIGN_FILES } from '../../server/campaigns.ts';
 import { startReceiver, type ReceiverProcess } from '../../server/receiver-process.ts';
 import { HOMES, originsOf, startSite } from '../../server/site-server.ts';
@@ -86,9 +86,9 @@ export async function setStage(
     pages,
   }: StageOptions = {},
 ): Promise<Stage> {
-  const context = await (await theBrowser()).createBrowserContext();
+  let context: Promise<BrowserContext> | undefined;
   // Before what its pages may still ask for is gone.
-  t.after(() => context.close());
+  t.after(async () => (await context)?.close());
   const folder = await mkdtemp(join(tmpdir(), 'pro-kid-demo-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const database = join(folder, 'submissions.sqlite');
@@ -141,7 +141,8 @@ export async function setStage(
     endpoint,
     line,
     async visit(path, { viewport = DESK, prepare, early = false, consoleMaySay } = {}) {
-      const page = await context.newPage();
+      context ??= theBrowser().then((browser) => browser.createBrowserContext());
+      const page = await (await context).newPage();
       const visit = new Visit(page);
       t.after(() => {
         const unexpected = visit.console.filter((text) => !consoleMaySay?.test(text));

@@ -8,7 +8,7 @@ import type { Tally } from './tally.ts';
  */
 export function tallySessions(
   sessions: readonly TestSession[],
-  hasConsoleOutput: (session: string) => boolean,
+  hasConsoleOutput: (session: TestSession) => boolean,
 ): Tally {
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
   for (const session of sessions) {
@@ -16,7 +16,7 @@ export function tallySessions(
     if (session.testResults) addSuite(tally, session.testResults);
     const isEmpty = !session.testResults || countTests(session.testResults) === 0;
     const broke = session.passed !== true || session.errors.length > 0 || isEmpty;
-    if (tally.failed === before && (broke || hasConsoleOutput(session.id))) tally.failed++;
+    if (tally.failed === before && (broke || hasConsoleOutput(session))) tally.failed++;
   }
   if (sessions.length === 0) tally.failed = 1;
   return tally;
@@ -33,4 +33,13 @@ function addSuite(tally: Tally, suite: TestSuiteResult): void {
     else tally.failed++;
   }
   for (const inner of suite.suites) addSuite(tally, inner);
+}
+
+/** The titles of the tests that a file left out, which say why. */
+export function skippedIn({ testResults }: TestSession): string[] {
+  const titles = (suite: TestSuiteResult): string[] => [
+    ...suite.tests.filter(({ skipped }) => skipped).map(({ name }) => name),
+    ...suite.suites.flatMap(titles),
+  ];
+  return testResults ? titles(testResults) : [];
 }

@@ -1,16 +1,19 @@
 /**
- * Runs the browser tests of the package in the current folder, in Chromium:
- * `node ../tooling/src/run-component-tests.ts [part of a file's path]`. A message on the console of
- * the page under test fails the run like a failing test.
+ * Runs the browser tests of the package in the current folder, in Chromium or another engine:
+ * `node ../tooling/src/run-component-tests.ts [--browser firefox|webkit] [part of a file's path]`.
+ * A message on the console of the page under test fails the run like a failing test. Where the
+ * engine is not installed, all of it counts as one skipped test.
  */
 import { globSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher, defaultReporter, startTestRunner } from '@web/test-runner';
+import { defaultReporter, startTestRunner, type TestSession } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { accessibilityTreePlugin } from './accessibility-tree-plugin.ts';
-import { chromiumArguments, chromiumPath } from './browser.ts';
-import { tallySessions } from './component-tally.ts';
+import { launcherOf } from './component-launchers.ts';
+import { skippedIn, tallySessions } from './component-tally.ts';
+import { engineNames, ENGINES, whyNot, type Engine } from './engines/engine.ts';
 import { forcedColorsPlugin } from './forced-colors-plugin.ts';
 import { freePort } from './free-port.ts';
 import { PageConsole } from './page-console.ts';
@@ -18,7 +21,21 @@ import { SOURCE_CONDITION } from './public-entries.ts';
 import { reportTally } from './tally.ts';
 import { workspaceRoot } from './workspace.ts';
 
-const filter = process.argv[2] ?? '';
+const { values, positionals } = parseArgs({
+  options: { browser: { type: 'string', default: 'chromium' } },
+  allowPositionals: true,
+});
+const engine = values.browser as Engine;
+if (!ENGINES.includes(engine)) throw new Error(`--browser is one of: ${ENGINES.join(', ')}.`);
+
+const reason = whyNot(engine);
+if (reason) {
+  console.log(`Skipped: component tests in ${engineNames[engine]}. ${reason}`);
+  reportTally({ passed: 0, failed: 0, skipped: 1 });
+  process.exit(0);
+}
+
+const filter = positionals[0] ?? '';
 const files = globSync('src/**/*.test.ts')
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.includes(filter))
@@ -26,6 +43,7 @@ const files = globSync('src/**/*.test.ts')
 if (files.length === 0) throw new Error(`No src/**/*.test.ts with "${filter}" in its path.`);
 
 const pageConsole = new PageConsole();
+const launcher = await launcherOf(engine, pageConsole);
 
 const runner = await startTestRunner({
   readCliArgs: false,
@@ -47,25 +65,13 @@ const runner = await startTestRunner({
       accessibilityTreePlugin,
     ],
     nodeResolve: { exportConditions: [SOURCE_CONDITION, 'production', 'browser'] },
-    browsers: [
-      chromeLauncher({
-        launchOptions: { executablePath: await chromiumPath(), args: [...chromiumArguments] },
-        concurrency: 2,
-        createPage: async ({ context }) => {
-          // Tests run side by side: a page behind another one draws no frames, and only one page can
-          // really have the focus.
-          const page = await context.newPage({ type: 'window' });
-          await page.emulateFocusedPage(true);
-          pageConsole.watch(page);
-          return page;
-        },
-      }),
-    ],
+    browsers: [launcher],
     // In a language, as a real page; and the icon is not asked for.
     testRunnerHtml: (script) =>
       `<!doctype html><html lang="en"><head><title>Test</title><link rel="icon" href="data:,"></head><body><script type="module" src="${script}"></script></body></html>`,
-    // They come from the page itself, with those that no script wrote; see PageConsole.
-    browserLogs: false,
+    // They come from the page itself, with those that no script wrote; see PageConsole. WebKit's
+    // driver does not tell them.
+    browserLogs: engine === 'webkit',
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
     testFramework: { config: { timeout: '20000', forbidOnly: true } },
@@ -79,13 +85,20 @@ for (const stop of ['SIGINT', 'SIGTERM'] as const) process.once(stop, () => void
 
 runner.on('stopped', () => {
   const sessions = [...runner.sessions.all()];
-  for (const { id, testFile } of sessions) {
-    const messages = pageConsole.in(id);
-    if (messages.length === 0) continue;
-    console.log(`\n${relative('', testFile)}: a test page must not write on its console, but did:`);
+  for (const session of sessions) {
+    const messages = messagesOf(session);
+    const file = relative('', session.testFile);
+    if (messages.length > 0) {
+      console.log(`\n${file}: a test page must not write on its console, but did:`);
+    }
     for (const message of messages) console.log(`  ${message}`);
+    for (const name of skippedIn(session)) console.log(`${file}: skipped: ${name}`);
   }
-  const tally = tallySessions(sessions, (session) => pageConsole.in(session).length > 0);
+  const tally = tallySessions(sessions, (session) => messagesOf(session).length > 0);
   reportTally(tally);
   process.exit(tally.failed > 0 ? 1 : 0);
 });
+
+function messagesOf({ id, logs }: TestSession): string[] {
+  return [...pageConsole.in(id), ...logs.map((message) => message.map(String).join(' '))];
+}

@@ -1,12 +1,14 @@
 /**
- * Runs a package's Node tests: `node ../tooling/src/run-node-tests.ts [folder] [--one-at-a-time]`.
- * Tests are the `*.test.ts` files below `folder` (default `src`).
+ * Runs a package's Node tests:
+ * `node ../tooling/src/run-node-tests.ts [folder] [--one-at-a-time] [--without folder]`.
+ * Tests are the `*.test.ts` files below `folder` (default `src`), less those of another folder.
  */
 import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { run, type EventData } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { parseArgs } from 'node:util';
 import { SOURCE_CONDITION } from './public-entries.ts';
 import { reportTally, type Tally } from './tally.ts';
 
@@ -14,8 +16,16 @@ const TEST_LIMIT = 180_000;
 /** A file that keeps its process alive after its last test would otherwise hang the run for good. */
 const RUN_LIMIT = 420_000;
 
-const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? 'src';
-const files = globSync(`${folder}/**/*.test.ts`).toSorted();
+const { values, positionals } = parseArgs({
+  options: {
+    'one-at-a-time': { type: 'boolean', default: false },
+    without: { type: 'string' },
+  },
+  allowPositionals: true,
+});
+const [folder = 'src'] = positionals;
+const exclude = values.without ? [`${values.without}/**`] : [];
+const files = globSync(`${folder}/**/*.test.ts`, { exclude }).toSorted();
 if (files.length === 0) throw new Error(`No *.test.ts below ${process.cwd()}/${folder}.`);
 
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
@@ -24,7 +34,7 @@ const isFile = (name: string) => files.some((file) => resolve(file) === resolve(
 
 const tests = run({
   files,
-  concurrency: process.argv.includes('--one-at-a-time') ? 1 : availableParallelism(),
+  concurrency: values['one-at-a-time'] ? 1 : availableParallelism(),
   timeout: TEST_LIMIT,
   signal: AbortSignal.timeout(RUN_LIMIT),
   execArgv: [`--conditions=${SOURCE_CONDITION}`],

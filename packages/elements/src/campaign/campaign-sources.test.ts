@@ -119,7 +119,7 @@ describe('a campaign that cannot be shown keeps the fallback, and the integrator
         element.requestUpdate();
         await element.updateComplete;
         // Another word would come with the engine, which the browser brings when it is idle.
-        await new Promise((resolve) => requestIdleCallback(resolve));
+        await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
         await new Promise((resolve) => setTimeout(resolve));
         await element.updateComplete;
         expect(isFallbackOnShow(element)).to.equal(true);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { a11ySnapshot, emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import { a11ySnapshot } from '@web/test-runner-commands';
 import {
   cardFixture,
   fullIssue,
@@ -10,6 +10,7 @@ import {
   unreadyCard,
   until,
 } from '../testing/card-fixture.ts';
+import { forceColors, needsChromium, resetMedia, stopMotion } from '../testing/engines.ts';
 import { warningsDuring } from '../testing/join-fixture.ts';
 import { FactCardElement } from './fact-card-element.ts';
 
@@ -48,8 +49,8 @@ function pageIn(scheme: string): HTMLElement {
 }
 
 describe('axe finds nothing', () => {
-  beforeEach(() => emulateMedia({ reducedMotion: 'reduce' }));
-  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  beforeEach(stopMotion);
+  afterEach(resetMedia);
 
   for (const lang of ['en', 'es']) {
     for (const scheme of ['light', 'dark']) {
@@ -99,11 +100,14 @@ interface Snapshot {
 const flatten = (node: Snapshot): Snapshot[] => [node, ...(node.children ?? []).flatMap(flatten)];
 
 describe('assistive technology is told', () => {
-  const told = async () => flatten((await a11ySnapshot({})) as unknown as Snapshot);
+  const told = async (test: Mocha.Context) => {
+    needsChromium(test, 'the accessibility tree');
+    return flatten((await a11ySnapshot({})) as unknown as Snapshot);
+  };
 
-  it('each fact once, as a sentence', async () => {
+  it('each fact once, as a sentence', async function () {
     const element = await cardFixture(fullIssue, { 'action-href': '/join' });
-    const all = await told();
+    const all = await told(this);
     const images = all.filter(({ role }) => role === 'img' || role === 'image');
     expect(images.map(({ name }) => name)).to.deep.equal([
       '1 in 4 samples is blue',
@@ -114,9 +118,9 @@ describe('assistive technology is told', () => {
     expect(part(element, 'article').getAttribute('aria-labelledby')).to.equal('title');
   });
 
-  it('a name of everything that can be pressed', async () => {
+  it('a name of everything that can be pressed', async function () {
     await cardFixture(fullIssue, { 'action-href': '/join' });
-    const controls = (await told()).filter(({ role }) => ['button', 'link'].includes(role));
+    const controls = (await told(this)).filter(({ role }) => ['button', 'link'].includes(role));
     expect(controls.map(({ name }) => name)).to.deep.equal([
       'Sample source',
       'Background and agenda',
@@ -125,18 +129,19 @@ describe('assistive technology is told', () => {
     ]);
   });
 
-  it('nothing of what is closed', async () => {
+  it('nothing of what is closed', async function () {
     await cardFixture();
-    expect((await told()).some(({ name }) => name.includes('Sample background'))).to.equal(false);
+    expect((await told(this)).some(({ name }) => name.includes('Sample background'))).to.equal(
+      false,
+    );
   });
 });
 
 describe('the visitor’s own settings', () => {
-  afterEach(() => executeServerCommand('forced-colors', 'none'));
+  afterEach(resetMedia);
 
-  it('in forced colors a part can still be told from the whole, and the action from text', async () => {
-    await executeServerCommand('forced-colors', 'active');
-    expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
+  it('in forced colors a part can still be told from the whole, and the action from text', async function () {
+    await forceColors(this);
     const element = await cardFixture(fullIssue, { 'action-href': '/join', open: '' });
     const marks = getComputedStyle(part(element, '.people .marks'));
     const others = getComputedStyle(part(element, '.people .others'));

@@ -1,5 +1,4 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import {
   cardFixture,
   frames,
@@ -12,6 +11,7 @@ import {
   until,
   wordsOf,
 } from '../testing/card-fixture.ts';
+import { onPaper, resetMedia } from '../testing/engines.ts';
 import { FactCardElement } from './fact-card-element.ts';
 import { english } from './messages/en.ts';
 import { messages as spanish } from './messages/es.ts';
@@ -233,11 +233,11 @@ describe('a card arrives when it is near', () => {
 });
 
 describe('a card on paper', () => {
-  afterEach(() => emulateMedia({ media: 'screen' }));
+  afterEach(resetMedia);
 
-  it('has everything to read open, and nothing to press', async () => {
+  it('has everything to read open, and nothing to press', async function () {
     const element = await cardFixture(fullIssue, { 'action-href': '/join' });
-    await emulateMedia({ media: 'print' });
+    await onPaper(this);
     // What was skipped comes back with the next frame.
     await until(() => part(element, '.agenda').checkVisibility({ contentVisibilityAuto: true }));
     expect(part(element, '.agenda').getBoundingClientRect().height).to.be.greaterThan(20);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { all, choose, deckFixture, fourIssues, titles, until } from '../testing/deck-fixture.ts';
+import { forceColors, onPaper, resetMedia, stopMotion } from '../testing/engines.ts';
 import type { FactDeckElement } from './fact-deck-element.ts';
 
 /** Every state in which a visitor may meet a deck. */
@@ -21,12 +21,12 @@ const states: Record<string, { layout: string; enter?(element: FactDeckElement):
 };
 
 describe('axe finds nothing', () => {
-  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  afterEach(resetMedia);
   for (const lang of ['', 'es']) {
     for (const scheme of ['light', 'dark']) {
       for (const [title, { layout, enter }] of Object.entries(states)) {
         it(`${title}, ${lang || 'en'}, ${scheme}`, async () => {
-          await emulateMedia({ reducedMotion: 'reduce' });
+          await stopMotion();
           const page = document.createElement('div');
           page.style.colorScheme = scheme;
           page.style.background = scheme === 'dark' ? '#12161f' : '#fff';
@@ -46,7 +46,7 @@ describe('axe finds nothing', () => {
 });
 
 describe('a deck on whatever page', () => {
-  afterEach(() => emulateMedia({ media: 'screen', forcedColors: 'none' }));
+  afterEach(resetMedia);
 
   for (const layout of ['grid', 'row']) {
     for (const width of [240, 360, 768]) {
@@ -80,10 +80,10 @@ describe('a deck on whatever page', () => {
     expect(heightOf(second!)).to.equal(before);
   });
 
-  it('prints all cards, and none of its controls', async () => {
+  it('prints all cards, and none of its controls', async function () {
     const element = await deckFixture(fourIssues(), { layout: 'row' });
     await choose(element, 'Health');
-    await emulateMedia({ media: 'print' });
+    await onPaper(this);
     for (const item of all(element, '.item')) expect(item.getClientRects()).to.have.length(1);
     expect(titles(element)).to.have.length(2);
     for (const control of all(element, 'label, button')) {
@@ -105,8 +105,8 @@ describe('a deck on whatever page', () => {
     expect(slots.every((slot) => slot.assignedElements().length === 1)).to.equal(true);
   });
 
-  it('tells the chosen topic from the others in forced colors', async () => {
-    await emulateMedia({ forcedColors: 'active' });
+  it('tells the chosen topic from the others in forced colors', async function () {
+    await forceColors(this);
     const element = await deckFixture(fourIssues());
     const [chosen, other] = all(element, 'label');
     expect(getComputedStyle(chosen!).backgroundColor).not.to.equal(

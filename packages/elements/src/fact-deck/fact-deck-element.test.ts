@@ -11,6 +11,7 @@ import {
   titles,
   until,
 } from '../testing/deck-fixture.ts';
+import { needsChromium } from '../testing/engines.ts';
 import { nextEvent, warningsDuring } from '../testing/join-fixture.ts';
 import type { FactDeckElement } from './fact-deck-element.ts';
 
@@ -23,7 +24,8 @@ interface Node {
 const flatten = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flatten)];
 
 /** The list as assistive technology meets it: its name, and the heading in each of its items. */
-async function exposedList() {
+async function exposedList(test: Mocha.Context) {
+  needsChromium(test, 'the accessibility tree');
   const nodes = flatten(await executeServerCommand<Node, undefined>('accessibility-tree'));
   const list = nodes.find(({ role }) => role === 'list')!;
   return {
@@ -41,19 +43,22 @@ describe('<pro-kid-fact-deck>', () => {
     expect(all(element, '.item')).to.have.length(4);
   });
 
-  it('is a list with a name and an item for each card, also to those who do not see it', async () => {
+  it('is a list with a name and an item for each card, also to those who do not see it', async function () {
     const element = await deckFixture(fourIssues());
-    expect(await exposedList()).to.deep.equal({
+    expect(await exposedList(this)).to.deep.equal({
       name: 'Issues',
       items: ['Sample 1', 'Sample 2', 'Sample 3', 'Sample 4'],
     });
     await choose(element, 'Housing');
-    expect(await exposedList()).to.deep.equal({ name: 'Issues', items: ['Sample 2', 'Sample 4'] });
+    expect(await exposedList(this)).to.deep.equal({
+      name: 'Issues',
+      items: ['Sample 2', 'Sample 4'],
+    });
   });
 
-  it('takes another name for the list, and says it in Spanish', async () => {
+  it('takes another name for the list, and says it in Spanish', async function () {
     const element = await deckFixture(fourIssues(), { label: 'What kids need' });
-    expect((await exposedList()).name).to.equal('What kids need');
+    expect((await exposedList(this)).name).to.equal('What kids need');
     element.label = '';
     element.lang = 'es';
     await until(() => all(element, '.list')[0]!.ariaLabel === 'Temas');

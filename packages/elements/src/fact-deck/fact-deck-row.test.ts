@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import {
   all,
   choose,
@@ -8,11 +8,12 @@ import {
   sampleIssue,
   until,
 } from '../testing/deck-fixture.ts';
+import { resetMedia, stopMotion } from '../testing/engines.ts';
 import type { FactDeckElement } from './fact-deck-element.ts';
 
 /** Eight cards in a row of 500 pixels, with a button of the page before and behind. */
 async function row(direction: 'ltr' | 'rtl' = 'ltr') {
-  await emulateMedia({ reducedMotion: 'reduce' });
+  await stopMotion();
   const wrapper = document.createElement('div');
   wrapper.dir = direction;
   wrapper.style.width = '500px';
@@ -42,7 +43,7 @@ const press = (key: string) => sendKeys({ press: key });
 const button = (element: FactDeckElement, part: string) => all(element, `[part=${part}]`)[0]!;
 
 describe('a deck in a row', () => {
-  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  afterEach(resetMedia);
 
   for (const [direction, forward, back] of [
     ['ltr', 'ArrowRight', 'ArrowLeft'],

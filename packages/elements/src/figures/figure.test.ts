@@ -1,5 +1,4 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import type { Issue } from '@pro-kid/contract';
 import {
   cardFixture,
@@ -10,6 +9,7 @@ import {
   until,
   wordsOf,
 } from '../testing/card-fixture.ts';
+import { needsChromium, onPaper, resetMedia, stopMotion } from '../testing/engines.ts';
 
 type Fact = Issue['facts'][number];
 
@@ -205,9 +205,10 @@ describe('each figure is one image, named by its whole sentence', () => {
 });
 
 describe('a figure moves', () => {
-  afterEach(() => emulateMedia({ reducedMotion: 'no-preference', media: 'screen' }));
+  afterEach(resetMedia);
 
-  it('once, when it is first seen, and not again', async () => {
+  it('once, when it is first seen, and not again', async function () {
+    needsChromium(this, 'motion');
     const page = document.createElement('div');
     page.append(...nodes('<div style="height: 900px"></div>'));
     const element = await cardFixture(fullIssue, {}, page);
@@ -232,7 +233,7 @@ describe('a figure moves', () => {
   });
 
   it('not at all where motion is not welcome, and is drawn whole before it is seen', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
+    await stopMotion();
     const page = document.createElement('div');
     page.append(...nodes('<div style="height: 900px"></div>'));
     const element = await cardFixture(fullIssue, {}, page);
@@ -240,12 +241,12 @@ describe('a figure moves', () => {
     expect(getComputedStyle(part(element, '.hero .marks')).clipPath).to.equal('none');
   });
 
-  it('not on paper', async () => {
+  it('not on paper', async function () {
     const page = document.createElement('div');
     page.append(...nodes('<div style="height: 900px"></div>'));
     const element = await cardFixture(fullIssue, {}, page);
     expect(part(element, '.hero .figure').matches('.waiting')).to.equal(true);
-    await emulateMedia({ media: 'print' });
+    await onPaper(this);
     expect(getComputedStyle(part(element, '.hero .marks')).clipPath).to.equal('none');
   });
 });

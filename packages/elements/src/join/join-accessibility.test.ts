@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { a11ySnapshot, emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import { a11ySnapshot } from '@web/test-runner-commands';
+import { forceColors, needsChromium, resetMedia, stopMotion } from '../testing/engines.ts';
 import type { Outcome } from '@pro-kid/client';
 import {
   find,
@@ -51,7 +52,7 @@ describe('axe finds nothing', () => {
     for (const scheme of ['light', 'dark']) {
       for (const [title, enter] of Object.entries(states)) {
         it(`${title}, ${lang}, ${scheme}`, async () => {
-          await emulateMedia({ reducedMotion: 'reduce' });
+          await stopMotion();
           const page = document.createElement('div');
           page.style.colorScheme = scheme;
           page.style.background = scheme === 'dark' ? '#12161f' : '#fff';
@@ -76,7 +77,8 @@ interface Snapshot {
 
 const flatten = (node: Snapshot): Snapshot[] => [node, ...(node.children ?? []).flatMap(flatten)];
 
-async function controls(): Promise<Snapshot[]> {
+async function controls(test: Mocha.Context): Promise<Snapshot[]> {
+  needsChromium(test, 'the accessibility tree');
   const tree = (await a11ySnapshot({})) as unknown as Snapshot;
   return flatten(tree).filter(({ role }) =>
     ['textbox', 'checkbox', 'radio', 'button'].includes(role),
@@ -84,10 +86,10 @@ async function controls(): Promise<Snapshot[]> {
 }
 
 describe('assistive technology is told', () => {
-  it('the name of each field, that it is required, wrong and why', async () => {
+  it('the name of each field, that it is required, wrong and why', async function () {
     const { element } = await joinFixture();
     await submit(element);
-    const all = await controls();
+    const all = await controls(this);
     const email = all.find(({ name }) => name === 'Email address');
     expect(email).to.include({
       role: 'textbox',
@@ -103,32 +105,28 @@ describe('assistive technology is told', () => {
     expect(all.every(({ name }) => name !== '')).to.equal(true);
   });
 
-  it('in whose name the button signs', async () => {
+  it('in whose name the button signs', async function () {
     const { element } = await joinFixture({ kind: 'organization' });
     type(element, group);
     await element.updateComplete;
-    const button = (await controls()).find(({ name }) => name === 'Join as Pro-Kid');
+    const button = (await controls(this)).find(({ name }) => name === 'Join as Pro-Kid');
     expect(button?.description).to.equal('You join on behalf of First Steps.');
   });
 });
 
 describe('the visitor’s own settings', () => {
-  afterEach(async () => {
-    await emulateMedia({ reducedMotion: 'no-preference' });
-    await executeServerCommand('forced-colors', 'none');
-  });
+  afterEach(resetMedia);
 
   it('nothing moves where motion is not welcome', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
+    await stopMotion();
     const { element } = await joinFixture();
     type(element, person);
     await submit(element);
     expect(element.shadowRoot!.getAnimations()).to.have.length(0);
   });
 
-  it('in forced colors the chosen kind and a wrong field can still be told', async () => {
-    await executeServerCommand('forced-colors', 'active');
-    expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
+  it('in forced colors the chosen kind and a wrong field can still be told', async function () {
+    await forceColors(this);
     const { element } = await joinFixture();
     await submit(element);
     const [chosen, other] = element.shadowRoot!.querySelectorAll('.kinds label');

@@ -294,7 +294,7 @@ describe('with a real mouse and real keys', () => {
   it('Space and Enter open what the difference is', async () => {
     const { element } = await joinFixture();
     find(element, 'summary').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(find<HTMLDetailsElement>(element, 'details').open).to.equal(true);
     await sendKeys({ press: 'Enter' });
     expect(find<HTMLDetailsElement>(element, 'details').open).to.equal(false);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand } from '@web/test-runner-commands';
 import type { Outcome } from '@pro-kid/client';
 import type { Campaign } from '@pro-kid/contract';
 import {
@@ -13,6 +13,7 @@ import {
   type CampaignFixture,
 } from '../testing/campaign-fixture.ts';
 import { all, until } from '../testing/deck-fixture.ts';
+import { forceColors, needsChromium, resetMedia, stopMotion } from '../testing/engines.ts';
 import { find, group, person, submit, type } from '../testing/join-fixture.ts';
 
 const sign = async ({ element }: CampaignFixture) => {
@@ -98,8 +99,8 @@ const states: Record<string, [() => Campaign, ((form: CampaignFixture) => unknow
 };
 
 describe('axe finds nothing in <pro-kid-pledge>', () => {
-  before(() => emulateMedia({ reducedMotion: 'reduce' }));
-  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  before(stopMotion);
+  after(resetMedia);
 
   for (const lang of ['en', 'es']) {
     for (const scheme of ['light', 'dark']) {
@@ -128,15 +129,16 @@ interface Snapshot {
 }
 const flatten = (node: Snapshot): Snapshot[] => [node, ...(node.children ?? []).flatMap(flatten)];
 
-async function told(): Promise<Snapshot[]> {
+async function told(test: Mocha.Context): Promise<Snapshot[]> {
+  needsChromium(test, 'the accessibility tree');
   return flatten(await executeServerCommand<Snapshot, undefined>('accessibility-tree'));
 }
 
 describe('assistive technology is told of a pledge', () => {
-  it('the names of all controls and groups, what is required, and what is wrong', async () => {
+  it('the names of all controls and groups, what is required, and what is wrong', async function () {
     const { element } = await campaignFixture(fullPledge());
     await submit(element);
-    const all = await told();
+    const all = await told(this);
     const groups = all.filter(({ role }) => role === 'group').map(({ name }) => name);
     expect(groups).to.include.members(['I pledge:', 'Sign as', 'What matters to you? (required)']);
     const of = (role: string) => all.filter((each) => each.role === role);
@@ -169,20 +171,17 @@ describe('assistive technology is told of a pledge', () => {
 });
 
 describe('the visitor’s own settings, for a pledge', () => {
-  afterEach(async () => {
-    await emulateMedia({ reducedMotion: 'no-preference' });
-    await executeServerCommand('forced-colors', 'none');
-  });
+  afterEach(resetMedia);
 
   it('nothing moves where motion is not welcome', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
+    await stopMotion();
     const form = await campaignFixture(samplePledge());
     await sign(form);
     expect(form.element.shadowRoot!.getAnimations()).to.have.length(0);
   });
 
-  it('in forced colors a ticked commitment and a wrong field can still be told', async () => {
-    await executeServerCommand('forced-colors', 'active');
+  it('in forced colors a ticked commitment and a wrong field can still be told', async function () {
+    await forceColors(this);
     const { element } = await campaignFixture(fullPledge());
     tick(element, 'commitment-call');
     await submit(element);

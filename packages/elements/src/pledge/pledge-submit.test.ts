@@ -145,7 +145,7 @@ describe('with real keys', () => {
       }),
     );
     find(element, '#commitment-read').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     const order: string[] = [];
     const typed: Record<string, string> = {
       'given-name': 'Ana',
@@ -158,7 +158,7 @@ describe('with real keys', () => {
       const name = at.id || at.getAttribute('name') || at.getAttribute('part')!;
       order.push(name);
       if (name in typed) await sendKeys({ type: typed[name]! });
-      if (/role|topics$/.test(name)) await sendKeys({ press: 'Space' });
+      if (/role|topics$/.test(name)) await sendKeys({ press: ' ' });
     }
     expect(order).to.deep.equal([
       'commitment-call',

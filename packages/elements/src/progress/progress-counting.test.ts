@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { until } from '../testing/deck-fixture.ts';
+import { resetMedia, stopMotion } from '../testing/engines.ts';
 import { warningsDuring } from '../testing/join-fixture.ts';
 import {
   answerCounts,
@@ -24,8 +24,8 @@ class Eager extends ProgressElement {
 customElements.define('pro-kid-eager-progress', Eager);
 
 let counts: ReturnType<typeof answerCounts>;
-before(() => emulateMedia({ reducedMotion: 'reduce' }));
-after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+before(stopMotion);
+after(resetMedia);
 afterEach(() => counts.undo());
 
 describe('figures from an address', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { until } from '../testing/deck-fixture.ts';
+import { needsChromium, resetMedia, stopMotion } from '../testing/engines.ts';
 import { nextEvent, warningsDuring } from '../testing/join-fixture.ts';
 import {
   barOf,
@@ -13,8 +13,8 @@ import {
 import { ProgressElement } from './progress-element.ts';
 
 describe('<pro-kid-progress> by attributes alone', () => {
-  beforeEach(() => emulateMedia({ reducedMotion: 'reduce' }));
-  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  beforeEach(stopMotion);
+  afterEach(resetMedia);
 
   it('is registered, and says once that it shows figures', async () => {
     const element = make({ value: '1204', goal: '2000' });
@@ -135,7 +135,8 @@ describe('the count', () => {
   const shown = (element: ProgressElement) =>
     element.shadowRoot!.querySelector('strong [aria-hidden]')?.textContent;
 
-  it('goes up once when it is seen, and is heard as it is', async () => {
+  it('goes up once when it is seen, and is heard as it is', async function () {
+    needsChromium(this, 'motion');
     const page = document.createElement('div');
     page.style.paddingBlockStart = '3000px';
     const element = await place(make({ value: '1204', goal: '2000' }), page);
@@ -160,12 +161,12 @@ describe('the count', () => {
   });
 
   it('is simply there for who asked for less motion', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
+    await stopMotion();
     const element = await place(make({ value: '1204' }));
     await until(() => element.matches(':state(known)'));
     const number = element.shadowRoot!.querySelector('strong')!;
     expect(getComputedStyle(number).opacity).to.equal('1');
     expect(shown(element)).to.equal(undefined);
-    await emulateMedia({ reducedMotion: 'no-preference' });
+    await resetMedia();
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { a11ySnapshot, executeServerCommand } from '@web/test-runner-commands';
+import { a11ySnapshot } from '@web/test-runner-commands';
 import { until } from '../testing/deck-fixture.ts';
+import { forceColors, needsChromium, resetMedia } from '../testing/engines.ts';
 import { dialogOf, linksOf, part, shareFixture, stand } from '../testing/share-fixture.ts';
 import type { ShareElement } from './share-element.ts';
 
@@ -56,9 +57,10 @@ interface Snapshot {
 const flatten = (node: Snapshot): Snapshot[] => [node, ...(node.children ?? []).flatMap(flatten)];
 
 describe('who uses <pro-kid-share> in another way', () => {
-  afterEach(() => executeServerCommand('forced-colors', 'none'));
+  afterEach(resetMedia);
 
-  it('is told the name of everything that can be pressed', async () => {
+  it('is told the name of everything that can be pressed', async function () {
+    needsChromium(this, 'the accessibility tree');
     const undo = stand('share', undefined);
     await shareFixture();
     const told = flatten((await a11ySnapshot({})) as unknown as Snapshot);
@@ -89,8 +91,8 @@ describe('who uses <pro-kid-share> in another way', () => {
     }
   });
 
-  it('sees the code dark on light, and the strong action, in forced colors', async () => {
-    await executeServerCommand('forced-colors', 'active');
+  it('sees the code dark on light, and the strong action, in forced colors', async function () {
+    await forceColors(this);
     const element = await shareFixture();
     expect(getComputedStyle(element.shadowRoot!.querySelector('.act')!).borderTopWidth).to.equal(
       '3px',

@@ -24,8 +24,16 @@ export interface Plan {
  * package may bring more of them; those run as well. Those with the longest tests come first.
  */
 const expectedScripts: Readonly<Record<string, readonly string[]>> = {
-  demo: ['build', 'typecheck', 'test', 'test:hostile', 'test:frameworks'],
-  'packages/elements': ['build', 'typecheck', 'test'],
+  demo: [
+    'build',
+    'typecheck',
+    'test',
+    'test:hostile',
+    'test:frameworks',
+    'test:firefox',
+    'test:webkit',
+  ],
+  'packages/elements': ['build', 'typecheck', 'test', 'test:firefox', 'test:webkit'],
   'packages/receiver': ['build', 'typecheck', 'test'],
   'packages/tooling': ['typecheck', 'test'],
   'packages/client': ['build', 'typecheck', 'test'],
@@ -36,6 +44,8 @@ const expectedScripts: Readonly<Record<string, readonly string[]>> = {
 };
 
 const BUILD = 'build packages';
+/** The same tests, in Firefox and WebKitGTK where these are installed; elsewhere one skipped test each. */
+const OTHER_ENGINES = ['test:firefox', 'test:webkit'];
 
 export function makePlan(packages: readonly WorkspacePackage[]): Plan {
   const sorted = packages.toSorted((one, other) => rankOf(one) - rankOf(other));
@@ -53,6 +63,7 @@ export function makePlan(packages: readonly WorkspacePackage[]): Plan {
     ...having('test').map((each) => testsOf(each, 'test')),
     ...having('test:hostile').map((each) => testsOf(each, 'test:hostile')),
     ...having('test:frameworks').map((each) => testsOf(each, 'test:frameworks')),
+    ...OTHER_ENGINES.flatMap((script) => having(script).map((each) => testsOf(each, script))),
     { ...atRoot('size', ownScript('size.ts')), after: [BUILD], needsThem: true },
     {
       ...atRoot('package checks', ownScript('check-packages.ts')),

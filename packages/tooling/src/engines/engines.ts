@@ -1,0 +1,2 @@
+export { whyNot, type Engine } from './engine.ts';
+export { openEngine, type EnginePage, type OpenEngine } from './open-engine.ts';
