@@ -107,5 +107,6 @@ function reveal(item: Element, list: Element): void {
   const [inner, outer] = [item.getBoundingClientRect(), list.getBoundingClientRect()];
   const by = isRightToLeft(list) ? inner.right - outer.right : inner.left - outer.left;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  list.scrollBy({ left: by, behavior: isCalm ? 'auto' : 'smooth' });
+  // Not `scrollBy`: with it, WebKit stays where it is if that leads from the end to the start.
+  list.scrollTo({ left: list.scrollLeft + by, behavior: isCalm ? 'auto' : 'smooth' });
 }
