@@ -81,6 +81,8 @@ export function tellStories(engine: Engine): void {
         // A deck has no file of its own: what it shows are cards.
         if (way === 'standalone' && tag === 'pro-kid-fact-deck') continue;
         test(`<${tag}>, ${way}: shows, is accessible, and works`, async (t) => {
+          // Before what the page may still ask for is gone.
+          t.after(() => open.page.goto('about:blank'));
           const port = await freePort();
           const stage = await setStage(t, { origins: originsOf(port) });
           const pages = await servePartnerPages({
@@ -106,7 +108,6 @@ export function tellStories(engine: Engine): void {
             assert.deepEqual(order, joinOrder);
           }
           assert.deepEqual(open.console.slice(said), []);
-          await visitor.goto('about:blank');
         });
       }
     }

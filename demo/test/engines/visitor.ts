@@ -52,9 +52,9 @@ export class Visitor {
       async (text, patience) => {
         const find = () =>
           [
-            ...document
+            ...(document
               .querySelector('#widget')!
-              .shadowRoot!.querySelectorAll<HTMLElement>('label, button, a, summary'),
+              .shadowRoot?.querySelectorAll<HTMLElement>('label, button, a, summary') ?? []),
           ].find(
             (each) => each.checkVisibility() && each.innerText.replace(/\s+/g, ' ').trim() === text,
           );

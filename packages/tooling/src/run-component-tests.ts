@@ -21,6 +21,13 @@ import { SOURCE_CONDITION } from './public-entries.ts';
 import { reportTally } from './tally.ts';
 import { workspaceRoot } from './workspace.ts';
 
+/** How long a test may take, in milliseconds: the others draw slowly where no graphics card helps them. */
+const TEST_LIMITS: Readonly<Record<Engine, number>> = {
+  chromium: 20_000,
+  firefox: 60_000,
+  webkit: 60_000,
+};
+
 const { values, positionals } = parseArgs({
   options: { browser: { type: 'string', default: 'chromium' } },
   allowPositionals: true,
@@ -74,7 +81,8 @@ const runner = await startTestRunner({
     browserLogs: engine === 'webkit',
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
-    testFramework: { config: { timeout: '20000', forbidOnly: true } },
+    testsFinishTimeout: 300_000,
+    testFramework: { config: { timeout: String(TEST_LIMITS[engine]), forbidOnly: true } },
     staticLogging: !process.stdout.isTTY,
     reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) })],
   },

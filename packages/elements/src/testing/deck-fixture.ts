@@ -2,6 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import type { Issue } from '@pro-kid/contract';
 import '../define/fact-deck.ts';
 import type { FactDeckElement } from '../fact-deck/fact-deck-element.ts';
+import { PATIENCE } from './engines.ts';
 
 /** A sample issue, `sample-1` and so on, with its topics. */
 export const sampleIssue = (number: number, ...topics: NonNullable<Issue['topics']>): Issue => ({
@@ -103,7 +104,7 @@ export const nextOwn = (element: FactDeckElement): Promise<Event> =>
 
 /** Waits for what takes a few frames; gives up where it never comes, so that nothing goes on behind a failure. */
 export async function until(condition: () => unknown): Promise<void> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + PATIENCE;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`It never came: ${String(condition)}`);
     await new Promise(requestAnimationFrame);

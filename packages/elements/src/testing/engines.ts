@@ -2,6 +2,9 @@ import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 
 const isChromium = navigator.userAgent.includes('Chrome/');
 
+/** How long to wait for what takes a few frames, in milliseconds: WebKitGTK draws them without a graphics card. */
+export const PATIENCE = isChromium ? 10_000 : 40_000;
+
 /**
  * Skips a test of what only Chromium's driver can do to a page, or tell of it; its title then says
  * what is missing.
