@@ -40,6 +40,7 @@ const reference = [
   { text: 'The fact deck', link: '/elements/fact-deck' },
   { text: 'Progress', link: '/elements/progress' },
   { text: 'Share', link: '/elements/share' },
+  { text: 'The doctor', link: '/embed/doctor' },
   { text: 'Colors and look', link: '/theming' },
   { text: 'What is sent and answered', link: '/contract' },
   { text: 'The file of an issue', link: '/issue-file' },

@@ -9,7 +9,7 @@ import {
   organizationSubmission,
   pledgeSubmission,
 } from '@pro-kid/contract/testing';
-import { find, read } from './repository.ts';
+import { find, load, read } from './repository.ts';
 import { openAppsScript } from './support/apps-script-sample.ts';
 import { openWorker } from './support/cloud-samples.ts';
 import { fromPageOf, ORIGIN, type EndpointSample } from './support/endpoint-sample.ts';
@@ -32,9 +32,15 @@ const numbered = (number: number) => `6f1f7f0e-6a43-4a53-9f2e-${String(number).p
 const json = (member: unknown, id: unknown = numbered(1)) => JSON.stringify({ id, member });
 const member = { email: 'ana@example.org' };
 
+/** What the doctor sends to see if an endpoint answers. */
+const { TEST_BODY } = await load<{ TEST_BODY: string }>(
+  'packages/elements/src/doctor/endpoint-test.ts',
+);
+
 /** Texts that are no submission, or hide in one what no form sends. */
 const hostile = [
   ...['', '{', '[]', 'null', 'true', '1', '"text"', '\u0000', '{"id":1}', '['.repeat(30_000)],
+  TEST_BODY,
   JSON.stringify({ member }),
   json(member, null),
   json(member, ''),

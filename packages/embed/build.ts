@@ -36,6 +36,7 @@ const publishedFiles: readonly [RegExp, string][] = [
   [/\/fact-card\/check-issue\.ts$/, 'issues/check-issue.js'],
   [/\/progress\/counting\.ts$/, 'progress/counting.js'],
   [/\/share\/code\.ts$/, 'share/code.js'],
+  [/\/embed\/src\/doctor\.ts$/, 'doctor.js'],
 ];
 
 /** The file as which a seldom used module is published, beside those that import it. */
@@ -149,6 +150,18 @@ const shared: CodeSplitting = {
   ],
 };
 
+/**
+ * Of Lit, the doctor takes only what writes style sheets: the rest has side effects, one of which a page's
+ * Trusted Types may refuse.
+ */
+const treeshakeOf = (name: string) =>
+  name === 'doctor'
+    ? {
+        moduleSideEffects: (id: string) =>
+          !/\/(?:lit|lit-html|lit-element|reactive-element)\//.test(id),
+      }
+    : true;
+
 interface Options {
   /** As a module, or as a script that may be loaded in either way. */
   format?: 'es' | 'iife';
@@ -184,6 +197,7 @@ async function bundle(
       rolldownOptions: {
         // How long a plugin took is news of the computer, and not of what was built.
         checks: { pluginTimings: false },
+        treeshake: treeshakeOf(Object.keys(entry)[0]!),
         output: {
           minify: true,
           codeSplitting: chunks ?? false,

@@ -1,5 +1,6 @@
 /** Every element that a page may use by its tag, and how its code arrives when it is first met. */
 export const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
+  'pro-kid-doctor': () => import('./doctor.ts'),
   'pro-kid-fact-card': () => import('./fact-card.ts'),
   'pro-kid-fact-deck': () => import('./fact-deck.ts'),
   'pro-kid-join': () => import('@pro-kid/elements/define/join.js'),

@@ -72,7 +72,16 @@ describe('the build', () => {
   });
 
   test('lists each widget with its one file, and with what the loader loads for it', () => {
-    const tags = ['fact-card', 'fact-deck', 'join', 'petition', 'pledge', 'progress', 'share'];
+    const tags = [
+      'doctor',
+      'fact-card',
+      'fact-deck',
+      'join',
+      'petition',
+      'pledge',
+      'progress',
+      'share',
+    ];
     assert.deepEqual(
       Object.keys(manifest.widgets),
       tags.map((name) => `pro-kid-${name}`),

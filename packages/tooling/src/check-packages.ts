@@ -4,7 +4,7 @@
 import { createPackageFromTarballData } from '@arethetypeswrong/core';
 import type { Check } from './package-checks/check.ts';
 import { contentChecks, contentsOf } from './package-checks/contents.ts';
-import { elementNames, elementTypesCheck } from './package-checks/element-types.ts';
+import { elementNames, elementTypesCheck, isLitElement } from './package-checks/element-types.ts';
 import { importChecks } from './package-checks/import-in-node.ts';
 import { noSchemasCheck } from './package-checks/no-schemas.ts';
 import { pack } from './package-checks/pack.ts';
@@ -39,7 +39,7 @@ async function checksOf(each: WorkspacePackage): Promise<Check[]> {
       faults: () => (names.length > 0 ? [] : ['none']),
     };
     checks.push(hasElements, sideEffectsCheck(contents));
-    checks.push(...names.map((name) => elementTypesCheck(each, name)));
+    checks.push(...names.filter(isLitElement).map((name) => elementTypesCheck(each, name)));
     checks.push(...names.map((name) => noSchemasCheck(each, name)));
   }
   return checks;

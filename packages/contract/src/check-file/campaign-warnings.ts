@@ -1,7 +1,7 @@
 import type { Campaign } from '../campaign.ts';
 import { anonymousFormatNames } from '../format-names.ts';
 import { campaignTexts } from './campaign-texts.ts';
-import { contrastOf, LEAST_CONTRAST } from './contrast.ts';
+import { contrastOf, LEAST_CONTRAST } from '../rules/contrast.ts';
 import type { Circumstances } from './file-kind.ts';
 import type { Unplaced } from './finding.ts';
 import {

@@ -3,6 +3,7 @@ export { countsFormatNames, formatNames } from '../format-names.ts';
 export { ANSWER_NAME, answerRule } from './answer-rule.ts';
 export { answerName } from './answer-name.ts';
 export { color } from './color.ts';
+export { contrastOf, LEAST_CONTRAST } from './contrast.ts';
 export { identifier } from './identifier.ts';
 export { jsonPointer } from './json-pointer.ts';
 export { languageTagRule, MOST_LANGUAGES } from './language-tag-rule.ts';

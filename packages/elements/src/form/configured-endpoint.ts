@@ -44,7 +44,7 @@ export function configuredEndpoint(host: FormHost): Endpoint | undefined {
 }
 
 /** Whether it is an object of texts; an attribute that is no JSON arrives as null. */
-const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+export const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
   typeof value === 'object' &&
   value !== null &&
   Object.values(value).every((text) => typeof text === 'string');

@@ -92,7 +92,8 @@ function* rootsAround(element: Element): Generator<Node> {
   while (root instanceof ShadowRoot) yield (root = root.host.getRootNode());
 }
 
-function nearestLanguage(element: Element): string {
+/** The language of the page around an element, also from inside a shadow root; empty where it says none. */
+export function nearestLanguage(element: Element): string {
   let inside: Element | undefined = element;
   while (inside) {
     const found: HTMLElement | null = inside.closest<HTMLElement>('[lang]');

@@ -24,6 +24,9 @@ export function elementNames(folder: string): string[] {
   });
 }
 
+/** The doctor must speak where Lit may not run. */
+export const isLitElement = (name: string) => name !== 'doctor';
+
 /**
  * The built declarations of an element still know that it is a LitElement. When a build loses Lit's
  * types they turn into `any`, which everything accepts; so wrong uses must be errors.
