@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { all, find, read, root } from './repository.ts';
 
 /** Not about what a site is made with. */
-const ABOUT_ALL = ['index', 'frame', 'fallback', 'files', 'hostile-pages'];
+const ABOUT_ALL = ['index', 'frame', 'fallback', 'files', 'hostile-pages', 'doctor'];
 
 const pages = find('docs/embed/*.md');
 const sites = pages.filter((path) => !ABOUT_ALL.includes(basename(path, '.md')));
