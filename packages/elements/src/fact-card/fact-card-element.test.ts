@@ -12,6 +12,7 @@ import {
   wordsOf,
 } from '../testing/card-fixture.ts';
 import { onPaper, resetMedia } from '../testing/engines.ts';
+import { withoutIntersectionObserver } from '../testing/without-observer.ts';
 import { FactCardElement } from './fact-card-element.ts';
 import { english } from './messages/en.ts';
 import { messages as spanish } from './messages/es.ts';
@@ -204,16 +205,12 @@ describe('a card arrives when it is near', () => {
   });
 
   it('at once in a browser that cannot tell', async () => {
-    const { IntersectionObserver } = globalThis;
-    Reflect.deleteProperty(globalThis, 'IntersectionObserver');
-    try {
+    await withoutIntersectionObserver(async () => {
       const page = document.createElement('div');
       page.append(...far());
       const element = await cardFixture(fullIssue, {}, page);
       expect(parts(element, '.waiting')).to.have.length(0);
-    } finally {
-      globalThis.IntersectionObserver = IntersectionObserver;
-    }
+    });
   });
 
   it('so that a page may hold hundreds of them', async () => {

@@ -9,6 +9,7 @@ import {
   until,
 } from '../testing/deck-fixture.ts';
 import { resetMedia, stopMotion } from '../testing/engines.ts';
+import { withoutIntersectionObserver } from '../testing/without-observer.ts';
 import type { FactDeckElement } from './fact-deck-element.ts';
 
 /** Eight cards in a row of 500 pixels, with a button of the page before and behind. */
@@ -44,6 +45,15 @@ const button = (element: FactDeckElement, part: string) => all(element, `[part=$
 
 describe('a deck in a row', () => {
   afterEach(resetMedia);
+
+  it('shows all cards, and leaves both ways open, where a browser cannot tell what is in view', async () => {
+    await withoutIntersectionObserver(async () => {
+      const element = await deckFixture(fourIssues(), { layout: 'row' });
+      await until(() => all(element, '.item:not(.waiting)').length === 4);
+      const [list] = all(element, '.list');
+      await until(() => list!.matches('.more-before.more-after'));
+    });
+  });
 
   for (const [direction, forward, back] of [
     ['ltr', 'ArrowRight', 'ArrowLeft'],

@@ -50,9 +50,11 @@ export class ItemsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new IntersectionObserver(this.#onCross, NEAR);
+    if (typeof IntersectionObserver !== 'undefined') {
+      this.#observer = new IntersectionObserver(this.#onCross, NEAR);
+    }
     for (const item of this.#items.values())
-      if (!item.isFilled) this.#observer.observe(item.element);
+      if (!item.isFilled) this.#observer?.observe(item.element);
     this.#host.addEventListener('pro-kid-ready', this.#onReady);
     addEventListener('beforeprint', this.#fillAll);
   }
@@ -99,8 +101,8 @@ export class ItemsController implements ReactiveController {
     element.classList.toggle('waiting', !hasLoaded(card));
     this.#items.set(card, item);
     this.#byElement.set(element, item);
-    if (hasFallback(card)) this.#fill(item);
-    else this.#observer?.observe(element);
+    if (this.#observer && !hasFallback(card)) this.#observer.observe(element);
+    else this.#fill(item);
     return item;
   }
 

@@ -28,6 +28,11 @@ export class RowController implements ReactiveController {
     this.#observer?.disconnect();
     this.#ends = ends;
     if (!list || !ends[0]) return;
+    if (typeof IntersectionObserver === 'undefined') {
+      // Nobody says when an end is reached, so both ways stay open.
+      this.isAtStart = this.isAtEnd = false;
+      return this.#host.requestUpdate();
+    }
     this.#observer = new IntersectionObserver(this.#onCross, {
       root: list,
       threshold: [0.5, WHOLE, 1],

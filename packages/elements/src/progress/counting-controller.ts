@@ -33,10 +33,7 @@ export class CountingController implements ReactiveController {
   #counting: Module.Counting | undefined;
   #loading: Promise<void> | undefined;
   #isFailed = false;
-  readonly #observer = new IntersectionObserver((entries) => {
-    this.isInView = entries.at(-1)!.isIntersecting;
-    this.#host.requestUpdate();
-  });
+  #observer: IntersectionObserver | undefined;
   #value: number | undefined;
   /** What was signed on this page, without a source: their ids, and the newest figures of a receipt. */
   #own = new Set<string>();
@@ -74,7 +71,7 @@ export class CountingController implements ReactiveController {
   hostConnected(): void {
     document.addEventListener('pro-kid-delivered', this.#onDelivered);
     document.addEventListener('visibilitychange', this.#follow);
-    this.#observer.observe(this.#host);
+    this.#watchView();
     if (this.#isFailed) this.#loading = undefined;
   }
 
@@ -91,9 +88,19 @@ export class CountingController implements ReactiveController {
   hostDisconnected(): void {
     document.removeEventListener('pro-kid-delivered', this.#onDelivered);
     document.removeEventListener('visibilitychange', this.#follow);
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.isInView = false;
     this.#follow();
+  }
+
+  #watchView(): void {
+    this.isInView = typeof IntersectionObserver === 'undefined';
+    if (this.isInView) return;
+    this.#observer ??= new IntersectionObserver((entries) => {
+      this.isInView = entries.at(-1)!.isIntersecting;
+      this.#host.requestUpdate();
+    });
+    this.#observer.observe(this.#host);
   }
 
   /** What reads figures; undefined, and the integrator is told, where it did not arrive. */
