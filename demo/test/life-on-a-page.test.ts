@@ -233,6 +233,45 @@ test('a widget goes through what pages do to it', async (t) => {
     },
   );
 
+  await t.test(
+    'set up before the script comes and after it, by attributes and by properties',
+    async () => {
+      stage.line.mishap = undefined;
+      const visit = await stage.visit(`${stage.pages}/elsewhere`);
+      const setUp = (id: string) =>
+        visit.page.evaluate(
+          (name, endpoint) => {
+            const form = document.createElement('pro-kid-join');
+            form.id = name;
+            // One that is not defined yet takes properties as any element does.
+            Object.assign(form, { endpoint, kinds: 'organization' });
+            form.setAttribute('partner', `partner-${name}`);
+            form.setAttribute('lang', 'es');
+            form.innerHTML = '<p>Sample</p>';
+            document.body.append(form);
+          },
+          id,
+          `${stage.endpoint}/submissions`,
+        );
+      await setUp('before');
+      await visit.page.evaluate(() => import('/pro-kid/join.js' as string));
+      await setUp('after');
+      for (const id of ['before', 'after']) {
+        const form = await visit.form(`#${id}`);
+        await visit.page.waitForSelector(`#${id} >>> ::-p-text(Nombre de la organización)`);
+        await form.typeAll({
+          'Nombre de la organización': `Sample ${id}`,
+          'Su nombre': 'Ana',
+          'Correo electrónico': `${id}@example.org`,
+        });
+        await form.click('Puedo hablar en nombre de esta organización');
+        await form.click('Unirme como Pro-Kid');
+        await form.becomes('done');
+        assert.equal(stage.rows().at(-1)!.partner, `partner-${id}`);
+      }
+    },
+  );
+
   await t.test('somebody comes back to the thanks: nothing is sent again', async () => {
     stage.line.mishap = undefined;
     const posts = stage.line.posts.length;
