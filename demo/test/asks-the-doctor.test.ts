@@ -182,7 +182,7 @@ const pages: Record<string, PartnerPage & { codes: string[]; says?: RegExp }> = 
   'a policy that lets no widget write': {
     markup: SCRIPT + FORM,
     policy: "require-trusted-types-for 'script'; trusted-types other",
-    codes: ['doctor/script-failed', 'doctor/trusted-types'],
+    codes: ['doctor/script-failed', 'pro-kid/trusted-types'],
   },
 };
 

@@ -151,16 +151,18 @@ const shared: CodeSplitting = {
 };
 
 /**
- * Of Lit, the doctor takes only what writes style sheets: the rest has side effects, one of which a page's
- * Trusted Types may refuse.
+ * Of Lit, the doctor takes what writes style sheets alone, and fails to build if it asks for more: it must
+ * speak where a page's Trusted Types let no template be written.
  */
-const treeshakeOf = (name: string) =>
-  name === 'doctor'
-    ? {
-        moduleSideEffects: (id: string) =>
-          !/\/(?:lit|lit-html|lit-element|reactive-element)\//.test(id),
-      }
-    : true;
+const stylesOfLit: Plugin = {
+  name: 'styles-of-lit',
+  enforce: 'pre',
+  async resolveId(id, importer) {
+    if (id !== 'lit') return null;
+    const lit = await this.resolve(id, importer, { skipSelf: true });
+    return this.resolve('@lit/reactive-element/css-tag.js', lit?.id);
+  },
+};
 
 interface Options {
   /** As a module, or as a script that may be loaded in either way. */
@@ -197,7 +199,6 @@ async function bundle(
       rolldownOptions: {
         // How long a plugin took is news of the computer, and not of what was built.
         checks: { pluginTimings: false },
-        treeshake: treeshakeOf(Object.keys(entry)[0]!),
         output: {
           minify: true,
           codeSplitting: chunks ?? false,
@@ -241,6 +242,9 @@ for (const file of ['frame.html', 'frame.css']) {
   writeFileSync(join(delivery, file), source.replaceAll('%VERSION%', version));
 }
 
-for (const [file, module] of beside) await bundle({ [file.replace(/\.js$/, '')]: module });
+for (const [file, module] of beside) {
+  const options = file === 'doctor.js' ? { plugins: [stylesOfLit, ownScope] } : {};
+  await bundle({ [file.replace(/\.js$/, '')]: module }, options);
+}
 
 writeManifest(delivery, version, join(output, 'manifest.json'));

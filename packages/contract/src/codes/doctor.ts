@@ -20,7 +20,6 @@ export const doctorCodes = {
   'page-jumped': 'Raise the `min-height` in the `style` of the snippet.',
   contrast: 'Make one of the two colors darker or lighter.',
   policy: 'Allow the address in your content security policy.',
-  'trusted-types': 'Add `lit-html` to `trusted-types` in your content security policy.',
   'root-size': 'Nothing, unless you set `--pro-kid-font-size` in `rem`.',
   'endpoint-unreachable': 'Check the address, and that the service runs.',
   'endpoint-cors': 'Allow your site at the service: this is called CORS.',

@@ -57,7 +57,7 @@ export const policiesIn = (page: Document): string[] =>
     ({ content }) => content,
   );
 
-const trustedTypes = (found: string) => problem('The page', 'doctor/trusted-types', found);
+const trustedTypes = (found: string) => problem('The page', 'pro-kid/trusted-types', found);
 
 /** Whether an address is in the folder of one of them, or is on the origin of one that is none of a file. */
 function isOneOf(address: string, ours: readonly string[]): boolean {

@@ -59,7 +59,7 @@ describe('the doctor looks at the page around the widgets', () => {
 
   it('whose policy, in the page itself, does not let the widgets write', async () => {
     const list = readPolicy("default-src 'self'; trusted-types other");
-    expect(list.map(({ code }) => code)).to.deep.equal(['doctor/trusted-types']);
+    expect(list.map(({ code }) => code)).to.deep.equal(['pro-kid/trusted-types']);
   });
 });
 
@@ -70,8 +70,8 @@ describe('the doctor reads a content security policy', () => {
     'trusted-types *': [undefined],
     "trusted-types lit-html 'allow-duplicates'": [],
     'trusted-types lit-html other': [undefined],
-    "Trusted-Types 'none'": ['doctor/trusted-types'],
-    "trusted-types lit-html 'allow-duplicates', trusted-types other": ['doctor/trusted-types'],
+    "Trusted-Types 'none'": ['pro-kid/trusted-types'],
+    "trusted-types lit-html 'allow-duplicates', trusted-types other": ['pro-kid/trusted-types'],
   };
   for (const [policy, codes] of Object.entries(policies)) {
     it(policy, () => expect(readPolicy(policy).map(({ code }) => code)).to.deep.equal(codes));
@@ -105,7 +105,7 @@ describe('the doctor tells of refusals', () => {
     ],
     'of our templates': [
       { directive: 'trusted-types', blocked: 'trusted-types-policy', sample: 'lit-html|' },
-      'doctor/trusted-types',
+      'pro-kid/trusted-types',
       'lit-html',
     ],
     'of somebody else’s': [{ blocked: 'https://tracker.example/' }, undefined, '1 other thing'],

@@ -53,12 +53,16 @@ export const codesOf = ({ findings }: DoctorElement, of?: Finding['level']): str
 export const foundOf = ({ findings }: DoctorElement, code: string): string =>
   findings.find((finding) => finding.code === code)?.found ?? '';
 
+/** Waits for what a widget says of itself, which it may say late. */
+export const warned = (_page: HTMLElement, warnings: readonly string[]) =>
+  until(() => warnings.length > 0);
+
 /** The same for a page with a form whose endpoint cannot be used, once the form has warned of it. */
 export const badFixture = (arrived: (page: HTMLElement) => unknown = () => undefined) =>
   doctorFixture(
     '<pro-kid-join endpoint="http://sign-up.example/"></pro-kid-join>',
     async (page, warnings) => {
-      await until(() => warnings.length > 0);
+      await warned(page, warnings);
       await arrived(page);
     },
   );
