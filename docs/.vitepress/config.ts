@@ -48,6 +48,7 @@ const reference = [
   { text: 'Outcomes', link: '/outcomes' },
   { text: 'Endpoints', link: '/endpoints/' },
   { text: 'Warnings and errors', link: '/errors' },
+  { text: 'Browsers', link: '/browsers' },
 ];
 
 const receiver = [
