@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** The deck draws its controls alone; the cards bring their own look, and the page's styles reach them. */
 export const factDeckStyles = css`
   :host {
+    /* The margins of what stands between the tags stay inside, as they will when the cards are there. */
+    display: flow-root;
     /*
      * No container of queries: with each card that gets its slot, WebKit lays one out empty at first, and
      * so scrolls the page to its start.
