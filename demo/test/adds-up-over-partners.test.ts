@@ -68,6 +68,8 @@ test('a signature is added at once, and is not added again by the next reading',
   await elsewhere.sign(ben);
   await elsewhere.becomes('done');
   await page.bringToFront();
+  // A reading that was under way may still be without it.
+  await readAgain(page, stage.endpoint);
   await readAgain(page, stage.endpoint);
   await counts(page, '#so-far', '2 of 100 signed');
   await counts(page, '#pledge', '2 of 100 signed');

@@ -3,7 +3,7 @@ import type { Tally } from '../tally.ts';
 import type { Part, Plan } from './plan.ts';
 import { runPart, type PartResult } from './run-part.ts';
 
-const PART_LIMIT = 10 * 60_000;
+const PART_LIMIT = 30 * 60_000;
 
 /** Runs a plan, two parts at a time, and says each part's output whole when it ends. */
 export async function runAll(plan: Plan, say: (text: string) => void): Promise<Tally> {
