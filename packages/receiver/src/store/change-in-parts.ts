@@ -13,7 +13,7 @@ export async function changeInParts(
   open: OpenDatabase,
   filter: SubmissionFilter,
   change: (transaction: Transaction<Tables>, ids: readonly string[]) => Promise<number>,
-  { preview = false, signal }: ChangeOptions = {},
+  { preview = false, signal, onProgress }: ChangeOptions = {},
 ): Promise<number> {
   let changed = 0;
   for await (const rows of findSubmissions(open.database, filter, ROWS_AT_ONCE)) {
@@ -22,6 +22,7 @@ export async function changeInParts(
     changed += preview
       ? ids.length
       : await transact(open, (transaction) => change(transaction, ids));
+    onProgress?.(changed);
   }
   return changed;
 }

@@ -96,11 +96,22 @@ export function createStore(
       for await (const rows of findSubmissions(database, filter)) yield* rows;
     },
 
+    findOutbox: (submissionIds) =>
+      submissionIds.length === 0
+        ? Promise.resolve([])
+        : database
+            .selectFrom('outbox')
+            .selectAll()
+            .where('submission_id', 'in', submissionIds)
+            .orderBy('created_at')
+            .orderBy('id')
+            .execute(),
+
     deletePerson: (email, counts, how) =>
       changeInParts(
         open,
         { email },
-        (transaction, ids) => eraseSubmissions(transaction, ids, counts, engine),
+        (transaction, ids) => eraseSubmissions(transaction, ids, counts, options),
         how,
       ),
 
@@ -108,12 +119,17 @@ export function createStore(
       changeInParts(
         open,
         filter,
-        (transaction, ids) => eraseSubmissions(transaction, ids, counts, engine),
+        (transaction, ids) => eraseSubmissions(transaction, ids, counts, options),
         how,
       ),
 
     eraseAddresses: (filter, how) =>
-      changeInParts(open, filter, (transaction, ids) => eraseAddresses(transaction, ids), how),
+      changeInParts(
+        open,
+        { ...filter, withAddress: true },
+        (transaction, ids) => eraseAddresses(transaction, ids),
+        how,
+      ),
 
     async probe() {
       const row = { id: 1, written_at: new Date().toISOString() };

@@ -18,6 +18,8 @@ export interface Engine {
   mostRows: number;
   /** For how long, in milliseconds, a statement waits for another process that writes. */
   setPatience(database: Kysely<Tables>, milliseconds: number): Promise<void>;
+  /** Takes what was erased out of the log of what is written ahead, too, where nobody reads it just now. */
+  emptyLog(database: Kysely<Tables>): Promise<void>;
   /** Whether the fault is in what was to be written, and not in the database. */
   isFaultOfRow(error: unknown): boolean;
   /** Whether the transaction lost against another one, and would get through if tried again. */
@@ -40,6 +42,9 @@ export const sqliteEngine: Engine = {
   async setPatience(database, milliseconds) {
     await sql.raw(`pragma busy_timeout = ${milliseconds}`).execute(database);
   },
+  async emptyLog(database) {
+    await sql`pragma wal_checkpoint(truncate)`.execute(database);
+  },
   // TOOBIG, CONSTRAINT and MISMATCH: https://www.sqlite.org/rescode.html
   isFaultOfRow: (error) =>
     [18, 19, 20].includes(Number(textOf(error, 'errcode')) & 0xff) ||
@@ -59,6 +64,8 @@ export const postgresEngine: Engine = {
   },
   mostRows: 500,
   setPatience: () => Promise.resolve(),
+  // Its log goes by the server's own rules, as the copies that are made of it do.
+  emptyLog: () => Promise.resolve(),
   // Classes 22 (data) and 23 (constraint): https://www.postgresql.org/docs/current/errcodes-appendix.html
   isFaultOfRow: (error) => /^2[23][0-9A-Z]{3}$/.test(textOf(error, 'code')),
   // Serialization failure and deadlock. CockroachDB asks for the same.

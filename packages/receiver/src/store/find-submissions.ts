@@ -1,4 +1,5 @@
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
+import { domainTest } from '../fairness/domains.ts';
 import { networkTest } from '../fairness/networks.ts';
 import { canonicalEmail } from '../people/canonical-email.ts';
 import type { SubmissionFilter } from './store.ts';
@@ -15,7 +16,7 @@ export async function* findSubmissions(
   filter: SubmissionFilter,
   atOnce = ROWS_AT_ONCE,
 ): AsyncGenerator<SubmissionRow[]> {
-  const isInNetwork = networkFilter(filter.network);
+  const isFound = finalTest(filter);
   let last: SubmissionRow | undefined;
   for (;;) {
     const after = last;
@@ -29,7 +30,7 @@ export async function* findSubmissions(
       .orderBy('id')
       .limit(atOnce)
       .execute();
-    const found = rows.filter(isInNetwork);
+    const found = rows.filter(isFound);
     if (found.length > 0) yield found;
     if (rows.length < atOnce) return;
     last = rows.at(-1);
@@ -49,7 +50,7 @@ function isAfter(builder: Builder, last: SubmissionRow | undefined): Condition[]
 }
 
 function conditionsOf(builder: Builder, filter: SubmissionFilter): Condition[] {
-  const { ids, email, emailDomain, network, states, from, before } = filter;
+  const { ids, email, emailDomain, network, withAddress, states, from, before } = filter;
   const conditions: Condition[] = [];
   const isAny = (column: 'id' | 'state', values: readonly string[]) =>
     // An empty list finds nothing, where SQL has no list for it.
@@ -63,9 +64,10 @@ function conditionsOf(builder: Builder, filter: SubmissionFilter): Condition[] {
   if (email !== undefined) conditions.push(builder('mailbox', '=', canonicalEmail(email)));
   if (emailDomain !== undefined) {
     const [, domain] = canonicalEmail(`a@${emailDomain}`).split('@');
-    conditions.push(sql`mailbox like ${`%@${domain!.replace(/[!%_]/g, '!$&')}`} escape '!'`);
+    const pattern = domain!.replace(/[!%_]/g, '!$&').replaceAll('*', '%');
+    conditions.push(sql`mailbox like ${`%@${pattern}`} escape '!'`);
   }
-  if (network !== undefined) conditions.push(builder('address', 'is not', null));
+  if (network !== undefined || withAddress) conditions.push(builder('address', 'is not', null));
   for (const column of ['type', 'campaign', 'partner', 'reason'] as const) {
     const value = filter[column];
     if (value !== undefined) conditions.push(builder(column, '=', value));
@@ -75,9 +77,9 @@ function conditionsOf(builder: Builder, filter: SubmissionFilter): Condition[] {
   return conditions;
 }
 
-/** In JavaScript, since only one of the engines knows networks. */
-function networkFilter(network: string | undefined): (row: SubmissionRow) => boolean {
-  if (network === undefined) return () => true;
-  const isIn = networkTest([network]);
-  return ({ address }) => isIn(address);
+/** In JavaScript: only one engine knows networks, and `like` takes an `@` within quotes for the last one. */
+function finalTest({ network, emailDomain }: SubmissionFilter): (row: SubmissionRow) => boolean {
+  const isIn = network === undefined ? undefined : networkTest([network]);
+  const isAt = emailDomain === undefined ? undefined : domainTest([emailDomain]);
+  return ({ address, mailbox }) => (isIn?.(address) ?? true) && (isAt?.(mailbox ?? '') ?? true);
 }

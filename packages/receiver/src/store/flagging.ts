@@ -110,7 +110,7 @@ async function setState(
 }
 
 /** Gives the places that became free to those who repeated what held them, first come first served. */
-async function countRepeated(
+export async function countRepeated(
   transaction: Transaction<Tables>,
   freed: readonly SubmissionRow[],
   options: AddOptions,

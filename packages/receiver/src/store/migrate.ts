@@ -14,18 +14,31 @@ const migrations: Record<string, (engine: Engine) => Migration> = {
 /**
  * Brings the tables up to date, all or nothing, also where several processes start at once: each
  * waits for the lock of the one that is at it. Throws where the tables are from a newer version.
+ *
+ * @returns the names of the changes that were made, in order.
  */
-export async function migrate({ database, engine }: OpenDatabase): Promise<void> {
-  await refuseNewer({ database, engine });
+export async function migrate(open: OpenDatabase): Promise<string[]> {
+  await refuseNewer(open);
+  const { error, results = [] } = await migratorOf(open).migrateToLatest();
+  if (error !== undefined) throw error;
+  return results.map(({ migrationName }) => migrationName);
+}
+
+/** The names of the changes that the tables still need. Throws where they are from a newer version. */
+export async function pendingMigrations(open: OpenDatabase): Promise<string[]> {
+  await refuseNewer(open);
+  const all = await migratorOf(open).getMigrations();
+  return all.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+}
+
+function migratorOf({ database, engine }: OpenDatabase): Migrator {
   const own = Object.fromEntries(
     Object.entries(migrations).map(([name, migration]) => [name, migration(engine)]),
   );
-  const migrator = new Migrator({
+  return new Migrator({
     db: database,
     provider: { getMigrations: () => Promise.resolve(own) },
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
 }
 
 async function refuseNewer({ database }: OpenDatabase): Promise<void> {

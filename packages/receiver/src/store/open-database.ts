@@ -36,6 +36,8 @@ export function openSqlite(sqlite: DatabaseSync): OpenDatabase {
   sqlite.exec('pragma journal_mode = wal');
   // In WAL mode only FULL makes a commit survive a power cut, and the answer 201 promises that.
   sqlite.exec('pragma synchronous = full');
+  // What is erased is overwritten, and not only forgotten: it was personal data.
+  sqlite.exec('pragma secure_delete = on');
   // In pages of 4 kB. Moving what is written ahead to its place costs a rush more than a longer log.
   sqlite.exec('pragma wal_autocheckpoint = 8000');
   // In kB, negative: keys that come in no order touch pages all over the file.

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
+import { parseDatabaseAddress } from '../options/database-address.ts';
 import { createStore, type StoreOptions } from './create-store.ts';
 import type { OpenDatabase } from './engine.ts';
-import { migrate } from './migrate.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import type { Store } from './store.ts';
 
@@ -8,6 +10,10 @@ import type { Store } from './store.ts';
 const MIGRATION_PATIENCE_MS = 60_000;
 /** Longer would hold up every request, since `node:sqlite` waits for a lock without letting others run. */
 const PATIENCE_MS = 1_000;
+/** Of a command, which can wait for a receiver that is at work. */
+const COMMAND_PATIENCE_MS = 30_000;
+/** Whoever waits for readers with the log keeps others from writing. */
+const LOG_PATIENCE_MS = 300;
 
 /**
  * Opens the database that keeps the submissions, and brings its tables up to date. Rejects where it
@@ -33,4 +39,42 @@ export async function prepareStore(open: OpenDatabase, options: StoreOptions = {
     await database.destroy();
     throw error;
   }
+}
+
+/**
+ * Opens what a receiver keeps, beside it or while none runs, and leaves the tables as they are.
+ * Rejects where there is no database, or where its tables are from another version.
+ */
+export async function openKeptStore(address: string, options: StoreOptions = {}): Promise<Store> {
+  const open = await openExistingDatabase(address);
+  const { database, engine } = open;
+  try {
+    await engine.setPatience(database, COMMAND_PATIENCE_MS);
+    if ((await pendingMigrations(open)).length > 0) {
+      throw new Error(
+        'its tables are from an older version of the receiver, or there are none. Run: pro-kid-receiver migrate',
+      );
+    }
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  const store = createStore(open, options);
+  return {
+    ...store,
+    async close() {
+      await engine.setPatience(database, LOG_PATIENCE_MS);
+      await engine.emptyLog(database);
+      await store.close();
+    },
+  };
+}
+
+/** Opens a database that is there. A slip in its name makes no new one. */
+export async function openExistingDatabase(address: string): Promise<OpenDatabase> {
+  const parsed = parseDatabaseAddress(address);
+  if ('file' in parsed && parsed.file !== ':memory:' && !existsSync(parsed.file)) {
+    throw new Error('there is no such file');
+  }
+  return openDatabase(address);
 }

@@ -1,5 +1,6 @@
 import type { Counts, Submission } from '@pro-kid/contract';
-import type { OutboxKind, SubmissionRow, SubmissionState } from './tables.ts';
+import type { Selectable } from 'kysely';
+import type { OutboxKind, OutboxRow, SubmissionRow, SubmissionState } from './tables.ts';
 
 /** Something to be sent for a submission, kept together with it. */
 export interface OutboxDraft {
@@ -47,10 +48,12 @@ export interface SubmissionFilter {
   ids?: readonly string[] | undefined;
   /** Of the mailbox that this address leads to. */
   email?: string | undefined;
-  /** The part after the `@`, such as `example.org`. */
+  /** The part after the `@`, such as `example.org`, where `*` stands for any characters. */
   emailDomain?: string | undefined;
   /** An IP address, or a network such as `192.0.2.0/24`. */
   network?: string | undefined;
+  /** Only those whose IP address is kept (default: all). */
+  withAddress?: boolean | undefined;
   type?: Submission['type'] | undefined;
   campaign?: string | undefined;
   partner?: string | undefined;
@@ -68,6 +71,8 @@ export interface ChangeOptions {
   preview?: boolean;
   /** Stops between two transactions: what was done until then stays, and can be gone on with. */
   signal?: AbortSignal;
+  /** Is told, after each transaction, how many it is so far. */
+  onProgress?: (changed: number) => void;
 }
 
 /** Whether counts keep those whose rows are erased. */
@@ -117,6 +122,9 @@ export interface Store {
 
   /** Submissions in the order in which they came. */
   export(filter?: SubmissionFilter): AsyncIterable<SubmissionRow>;
+
+  /** What is or was to be sent for submissions, oldest first. */
+  findOutbox(submissionIds: readonly string[]): Promise<Selectable<OutboxRow>[]>;
 
   /** Erases all that came from the mailbox of an e-mail address; returns how many submissions. */
   deletePerson(email: string, counts: CountsOfErased, options?: ChangeOptions): Promise<number>;
