@@ -6,6 +6,7 @@ import type { Options } from '../options/options.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { fail } from './fail.ts';
+import { failToOpen } from './with-store.ts';
 
 /** Serves until a signal ends it. Sets the exit code 1 where it cannot start. */
 export async function serve(options: Options): Promise<void> {
@@ -26,10 +27,7 @@ export async function serve(options: Options): Promise<void> {
   try {
     store = await openStore(database, { family, limits: fairness.limits });
   } catch (error) {
-    const reason = whyNotOpen(error as NodeJS.ErrnoException);
-    fail(
-      `Cannot use the database ${shown}: ${reason}. Choose it with --database or PRO_KID_DATABASE.`,
-    );
+    failToOpen(shown, error);
     return;
   }
 
@@ -66,15 +64,6 @@ export async function serve(options: Options): Promise<void> {
       ...(known ? [`Campaigns are known: ${known}`] : []),
     ].join('\n'),
   );
-}
-
-function whyNotOpen({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return 'its folder does not exist';
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EACCES' || code === 'EROFS') return 'this user may not write there';
-  if (code === 'ECONNREFUSED') return 'no server answers there';
-  if (code === 'ENOTFOUND') return 'there is no such host';
-  return message;
 }
 
 function whyNotListening(error: NodeJS.ErrnoException, { port, host }: Options): string {

@@ -18,6 +18,8 @@ const RATE = /^([1-9]\d{0,8})\/([1-9]\d{0,4})([smhd])$/;
 const DOMAIN_GLOB = /^[\p{L}\p{N}.*-]+$/u;
 const MOST_PROXIES = 10;
 
+export const isDomainGlob = (text: string): boolean => DOMAIN_GLOB.test(text);
+
 /** Reads the options about limits and lists; `message` is one sentence for whoever typed them. */
 export function readFairness(
   texts: FairnessTexts,
@@ -38,7 +40,7 @@ export function readFairness(
       return wrong(given, 'an IP address or a network, such as 192.0.2.0/24', value);
     }
   }
-  const glob = blockDomains.values.find((text) => !DOMAIN_GLOB.test(text));
+  const glob = blockDomains.values.find((text) => !isDomainGlob(text));
   if (glob !== undefined) {
     return wrong(blockDomains, 'a domain, such as spam.example or *.spam.example', glob);
   }

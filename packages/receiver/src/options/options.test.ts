@@ -176,7 +176,7 @@ describe('the options', () => {
   it('refuse what they do not know', () => {
     const help = 'See pro-kid-receiver --help.';
     assert.equal(complaint(['--prot', '1']), `Unknown option '--prot'. ${help}`);
-    assert.equal(complaint(['serve']), `Unexpected argument 'serve'. ${help}`);
+    assert.equal(complaint(['server']), `Unexpected argument 'server'. ${help}`);
     assert.equal(complaint(['--port=']), '--port must be a whole number from 0 to 65535, not "".');
     assert.equal(complaint(['--database=']), '--database must not be empty.');
     assert.equal(
@@ -186,6 +186,7 @@ describe('the options', () => {
   });
 
   it('give help', () => {
+    assert.equal(parseCommand(['serve', '--help'], {}).run, 'help');
     assert.equal(parseCommand(['--help', '--port', 'abc'], {}).run, 'help');
     assert.equal(parseCommand(['-h'], {}).run, 'help');
   });

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { FairnessOptions } from '../fairness/fairness.ts';
 import { parseDatabaseAddress } from './database-address.ts';
 import { readFairness } from './fairness-options.ts';
+import { sentenceOf } from './flags.ts';
 import { parseOrigin } from './origin.ts';
 
 export const DEFAULT_PORT = 8787;
@@ -29,7 +30,20 @@ export type Command =
 
 export const HELP = `Receives Pro-Kid submissions over HTTP and keeps them in a database.
 
-Usage: pro-kid-receiver [options]
+Usage: pro-kid-receiver [serve] [options]
+       pro-kid-receiver <command> [options]
+
+  serve                Receives submissions: what it does without a command.
+  migrate              Brings the tables of the database up to date.
+  recount              Makes all counts anew.
+  export               Writes submissions as CSV, or one person's as JSON.
+  flag                 Takes submissions out of the counts.
+  unflag               Counts flagged submissions again.
+  delete               Erases a person, or single submissions.
+  retention            Erases what was kept for long enough.
+  doctor               Checks the database, the disk and the options.
+
+Each command has a help of its own. The options of serve:
 
   --origin <origin>    A site that may post, such as https://your-site.example.
                        Repeat it or separate by commas.        PRO_KID_ORIGINS
@@ -71,6 +85,22 @@ Usage: pro-kid-receiver [options]
 An option on the command line wins over its environment variable.
 `;
 
+export const SERVER_OPTIONS = {
+  origin: { type: 'string', multiple: true },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  database: { type: 'string' },
+  family: { type: 'boolean' },
+  campaigns: { type: 'string', multiple: true },
+  limit: { type: 'string', multiple: true },
+  'trusted-proxies': { type: 'string' },
+  'allow-network': { type: 'string', multiple: true },
+  'block-network': { type: 'string', multiple: true },
+  'block-domain': { type: 'string', multiple: true },
+  'allow-form-posts': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 type ListFlag =
   'origin' | 'campaigns' | 'limit' | 'allow-network' | 'block-network' | 'block-domain';
 
@@ -82,27 +112,11 @@ export function parseCommand(
   let flags;
   try {
     flags = parseArgs({
-      args,
-      options: {
-        origin: { type: 'string', multiple: true },
-        port: { type: 'string' },
-        host: { type: 'string' },
-        database: { type: 'string' },
-        family: { type: 'boolean' },
-        campaigns: { type: 'string', multiple: true },
-        limit: { type: 'string', multiple: true },
-        'trusted-proxies': { type: 'string' },
-        'allow-network': { type: 'string', multiple: true },
-        'block-network': { type: 'string', multiple: true },
-        'block-domain': { type: 'string', multiple: true },
-        'allow-form-posts': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
+      args: args[0] === 'serve' ? args.slice(1) : args,
+      options: SERVER_OPTIONS,
     }).values;
   } catch (error) {
-    // Node's first sentence names the option; those after it are about positional arguments.
-    const [sentence] = (error as Error).message.split(/\.\s|\n/);
-    return complain(`${sentence}. See pro-kid-receiver --help.`);
+    return complain(`${sentenceOf(error)}. See pro-kid-receiver --help.`);
   }
   if (flags.help) return { run: 'help' };
 

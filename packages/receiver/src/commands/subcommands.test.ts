@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import type { Submission } from '@pro-kid/contract';
+import { parse } from 'csv-parse/sync';
+import { sql } from 'kysely';
+import { openDatabase } from '../store/open-database.ts';
+import { openStore } from '../store/open-store.ts';
+import { runOn } from '../testing/command.ts';
+import { describeForEachEngine } from '../testing/engines.ts';
+import { entryOf, newPledge, newSubmission, sentBy } from '../testing/submissions.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { subcommands } from './subcommands.ts';
+
+const folder = temporaryFolder();
+const DAY_MS = 86_400_000;
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
+
+const said = (out: string) => ({ code: 0, out: `${out}\n`, error: '' });
+const failed = (error: string) => ({ code: 1, out: '', error: `${error}\n` });
+
+describeForEachEngine('the commands', (engine) => {
+  it('bring the tables up to date, and say so once', async () => {
+    const database = await engine.newDatabase();
+    assert.match((await runOn(database, ['export', '--csv'])).error, /no such file|older version/);
+    const all = '0001-submissions, 0002-counts-by-scope, 0003-people';
+    if (engine.name === 'postgres') {
+      assert.deepEqual(
+        await runOn(database, ['migrate', '--dry-run']),
+        said(`It would do: ${all}`),
+      );
+    }
+    assert.deepEqual(await runOn(database, ['migrate']), said(`Done: ${all}`));
+    const again = await runOn(database, ['migrate']);
+    assert.match(again.out, /^The tables in .+ are up to date\n$/);
+  });
+
+  it('repair counts, and say which were wrong', async () => {
+    const address = await engine.newDatabase();
+    const store = await openStore(address);
+    await store.add([entryOf(newPledge({ campaign: 'a' }))]);
+    await store.close();
+    const { database } = await openDatabase(address);
+    await database.updateTable('count_shards').set({ individuals: 1200 }).execute();
+    await database.destroy();
+    assert.deepEqual(
+      await runOn(address, ['recount']),
+      said(
+        'campaign a: were 1,200 individuals and 0 organizations, are 1 individuals and 0 organizations\n' +
+          'Counts that were wrong and are right now: 1',
+      ),
+    );
+    assert.deepEqual(await runOn(address, ['recount']), said('All counts were right'));
+  });
+
+  it('write a table of what is asked for, and a person as JSON', async () => {
+    const database = await engine.newDatabase();
+    const ana = sentBy(newSubmission(), {
+      email: 'ana.ruiz@gmail.com',
+      telephone: '+1 916 555 0100',
+    });
+    const pledge = { ...newPledge({ campaign: 'a' }), member: ana.member };
+    const store = await openStore(database);
+    const outbox = [
+      { kind: 'relay', target: 'crm', payload: '{"secret":1}', states: ['counted'] },
+    ] as const;
+    await store.add([entryOf(ana, { address: '192.0.2.7', outbox }), entryOf(newPledge())]);
+    await store.add([entryOf(pledge)]);
+    await store.close();
+
+    const table = await runOn(database, [
+      'export',
+      '--csv',
+      '--campaign',
+      'a',
+      '--state',
+      'counted',
+    ]);
+    const rows = parse<Record<string, string>>(table.out, { columns: true });
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      [pledge.id],
+    );
+    assert.equal(rows[0]!['telephone'], "'+1 916 555 0100");
+    assert.equal(table.error, '');
+
+    const file = join(folder, `${engine.name}.csv`);
+    const toFile = ['export', '--csv', '--bom', '--output', file];
+    assert.deepEqual(await runOn(database, toFile), {
+      code: 0,
+      out: '',
+      error: `3 submissions written to ${file}\n`,
+    });
+    assert.equal((parse(readFileSync(file), { bom: true }) as unknown[]).length, 4);
+    assert.equal(statSync(file).mode & 0o777, 0o600);
+    assert.deepEqual(
+      await runOn(database, toFile),
+      failed(`Cannot write ${file}: there is such a file already.`),
+    );
+
+    const person = await runOn(database, ['export', '--email', 'Ana+x@GMAIL.com']);
+    assert.match(person.out, /^\{\n {2}"exportedAt": ".+",\n {2}"submissions": \[\]\n\}\n$/);
+    const { submissions } = JSON.parse(
+      (await runOn(database, ['export', '--email', 'AnaRuiz+x@GoogleMail.com'])).out,
+    ) as { submissions: { submission: Submission; ipAddress: string; sent: object[] }[] };
+    const [joined, signature] = submissions.toSorted((one) =>
+      one.submission.type === 'join' ? -1 : 1,
+    );
+    assert.deepEqual(joined?.submission, ana);
+    assert.equal(joined.ipAddress, '192.0.2.7');
+    const [sent] = joined.sent as { createdAt?: string }[];
+    assert.ok(Date.parse(sent!.createdAt!) > 0);
+    delete sent!.createdAt;
+    assert.deepEqual(joined.sent, [
+      { kind: 'relay', target: 'crm', state: 'waiting', finishedAt: null },
+    ]);
+    assert.equal(signature?.submission.id, pledge.id);
+    assert.equal(submissions.length, 2);
+  });
+
+  it('flag and give back what options say, and only with --yes', async () => {
+    const database = await engine.newDatabase();
+    const store = await openStore(database);
+    const [first, second] = [newSubmission(), newSubmission()].map((each) =>
+      sentBy(each, { email: `${each.id}@mail.spam.example` }),
+    );
+    await store.add([
+      entryOf(first!, { address: '192.0.2.7' }),
+      entryOf(second!, { address: '192.0.2.8' }),
+      entryOf(newSubmission(), { address: '198.51.100.1' }),
+      // What is within quotes is no domain.
+      entryOf(sentBy(newSubmission(), { email: '"a@mail.spam"@good.example' })),
+    ]);
+    const counted = async () => (await store.counts()).individuals;
+    const attack = ['flag', '--email-domain', 'MAIL.*.example', '--reason', 'attack'];
+
+    const preview = await runOn(database, attack);
+    assert.match(
+      preview.out,
+      /^2 submissions: 2 counted\nreceived from .+ to .+\nNothing was changed\. With --yes, they are flagged as attack\n$/,
+    );
+    assert.equal(await counted(), 4);
+    assert.match(
+      (await runOn(database, [...attack, '--yes'])).out,
+      /\nNow flagged as attack: 2 submissions\n$/,
+    );
+    assert.equal(await counted(), 2);
+    assert.deepEqual(
+      await runOn(database, [...attack, '--yes']),
+      said('There are no such submissions'),
+    );
+
+    const back = ['unflag', '--reason', 'attack', '--network', '192.0.2.8/32', '--yes'];
+    assert.match((await runOn(database, back)).out, /\nNow given back: 1 submission\n$/);
+    assert.equal(await counted(), 3);
+    await store.close();
+  });
+
+  it('erase what was kept for long enough, after a dry run, and keep the counts', async () => {
+    const address = await engine.newDatabase();
+    const store = await openStore(address);
+    const came = async (days: number, pending = false) => {
+      const submission = newSubmission();
+      await store.add([entryOf(submission, { address: '192.0.2.7', pending })]);
+      const { database } = await openDatabase(address);
+      await database
+        .updateTable('submissions')
+        .set({ received_at: daysAgo(days) })
+        .where('id', '=', submission.id)
+        .execute();
+      await database.destroy();
+      return submission.id;
+    };
+    await came(731);
+    await came(31, true);
+    const left = [await came(100), await came(29, true), await came(1)];
+    const lines = (verb: string) =>
+      new RegExp(
+        `^${verb} 3 IP addresses .+\\n${verb} 1 pending submissions .+\\n${verb} 1 submissions .+\\n$`,
+      );
+    assert.match((await runOn(address, ['retention', '--dry-run'])).out, lines('It would erase'));
+    assert.match((await runOn(address, ['retention'])).out, lines('Erased'));
+    assert.match((await runOn(address, ['retention'])).out, /^Erased 0 .+\nErased 0 .+\nErased 0 /);
+
+    const found = new Map<string, string | null>();
+    for await (const row of store.export()) found.set(row.id, row.address);
+    assert.deepEqual(
+      [...found],
+      left.map((id, index) => [id, index === 0 ? null : '192.0.2.7']),
+    );
+    assert.equal((await store.counts()).individuals, 3);
+    const forever = ['retention', '--keep-addresses', 'forever', '--keep-submissions', '50d'];
+    assert.match(
+      (await runOn(address, forever)).out,
+      /^Kept forever: IP addresses\n.+\nErased 1 submissions received before .+\n$/,
+    );
+    assert.equal((await store.counts()).individuals, 3);
+    await store.close();
+  });
+});
+
+describe('the commands', () => {
+  it('say what is wrong with their options in one sentence', async () => {
+    const none = join(folder, 'none.sqlite');
+    const email = 'not an address';
+    const wrong: [string[], string | RegExp][] = [
+      [['flag', '--yes'], 'Say which submissions, with an option such as --network or --from.'],
+      [['delete', '--yes'], 'Say whom or what to erase, with --email or --id.'],
+      [['delete', '--email', email], '--email takes an e-mail address, such as ana@example.org.'],
+      [['export'], 'Say what to write: --csv, or --email and an address.'],
+      [
+        ['retention', '--keep-pending', '0d'],
+        '--keep-pending takes a number of days, such as 30d, or forever, not "0d".',
+      ],
+      [['recount', '--alll'], "Unknown option '--alll'."],
+    ];
+    for (const [args, sentence] of wrong) {
+      assert.deepEqual(
+        await runOn(none, args),
+        failed(`${sentence} See pro-kid-receiver ${args[0]} --help.`),
+      );
+    }
+    assert.ok(!existsSync(none));
+  });
+
+  it('give their help and exit 0', async () => {
+    const { help } = subcommands.get('delete')!;
+    assert.deepEqual(await runOn('', ['delete', '--help']), { code: 0, out: help, error: '' });
+  });
+
+  it('write 100,000 submissions in little memory', async () => {
+    const address = join(folder, 'large.sqlite');
+    const store = await openStore(address);
+    await store.add([entryOf(newSubmission())]);
+    await store.close();
+    const { database } = await openDatabase(address);
+    await sql`
+      insert into submissions
+      with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 99999)
+      select printf('%08x', n), fingerprint, type, kind, email, mailbox, person, campaign, partner,
+        scope, 'repeated', reason, flagged_from, address, body, received_at, decided_at
+      from submissions, numbers`.execute(database);
+    await database.destroy();
+    const file = join(folder, 'large.csv');
+    // The bodies alone take more.
+    const { code, error } = await runOn(address, ['export', '--csv', '--output', file], {
+      nodeFlags: ['--max-old-space-size=48'],
+    });
+    assert.deepEqual(
+      { code, error },
+      { code: 0, error: `100,000 submissions written to ${file}\n` },
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { DEFAULT_ADDRESS_DAYS } from '../commands/retention.ts';
+import { DAY_MS } from '../options/times.ts';
+import type { OpenDatabase } from '../store/engine.ts';
+import { ok, warning, type Finding } from './finding.ts';
+
+const HOUR_MS = 3_600_000;
+
+const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString();
+
+/** Whether something waits to be sent for too long, and whether anything is kept for too long. */
+export async function* checkKept({ database }: OpenDatabase): AsyncGenerator<Finding> {
+  const count = async (where: 'dead' | 'late') => {
+    const query = database.selectFrom('outbox').select(({ fn }) => fn.countAll().as('count'));
+    const { count } = await (
+      where === 'dead'
+        ? query.where('state', '=', 'dead')
+        : query.where('state', '=', 'waiting').where('due_at', '<', ago(HOUR_MS))
+    ).executeTakeFirstOrThrow();
+    return Number(count);
+  };
+  const late = await count('late');
+  const dead = await count('dead');
+  if (late > 0) {
+    yield warning(
+      `${late} to be sent should have been sent an hour ago or earlier.`,
+      'Look whether a receiver runs, and whether it reaches where they go.',
+    );
+  }
+  if (dead > 0) {
+    yield warning(
+      `${dead} to be sent were given up.`,
+      'The column last_error of the table outbox says why.',
+    );
+  }
+  if (late + dead === 0) yield ok('Nothing that is to be sent is late.');
+
+  const old = await database
+    .selectFrom('submissions')
+    .select('id')
+    .where('address', 'is not', null)
+    // A day more, for whoever erases them once a day.
+    .where('received_at', '<', ago((DEFAULT_ADDRESS_DAYS + 1) * DAY_MS))
+    .limit(1)
+    .executeTakeFirst();
+  if (old) {
+    yield warning(
+      `IP addresses are kept for longer than ${DEFAULT_ADDRESS_DAYS} days.`,
+      'Run every day: pro-kid-receiver retention',
+    );
+  }
+}
