@@ -55,6 +55,8 @@ const receiver = [
   { text: 'The receiver', link: '/receiver/' },
   { text: 'Where submissions are kept', link: '/receiver/storage' },
   { text: 'Who is counted', link: '/receiver/people-and-counts' },
+  { text: 'Commands', link: '/receiver/commands' },
+  { text: 'Personal data', link: '/receiver/privacy' },
 ];
 
 const endpoints = [
