@@ -1,8 +1,8 @@
-import type { FieldError } from '@pro-kid/contract';
 import { html } from 'hono/html';
 import { pageResponse, type PageLanguage } from '../pages/page.ts';
-import { problems, type ProblemCode } from '../http/problems.ts';
+import { problems } from '../http/problems.ts';
 import type { NotTaken } from '../http/take-submission.ts';
+import { refusalOf } from './reasons.ts';
 import { words, type Deed } from './words.ts';
 
 export interface Thanks {
@@ -31,51 +31,22 @@ export function thanksPage({ language, deed, pending, site }: Thanks): Promise<R
 }
 
 /** The page that says why a form was not taken, without a word of what was typed. */
-export function problemPage(
-  language: PageLanguage,
-  { problem, errors = [], retryAfter }: NotTaken,
-): Promise<Response> {
-  const { problem: title, failed, goBack } = words[language];
-  const isForVisitor = problem === 'validation' || problem === 'too-large';
-  const reasons = reasonsOf(language, problem, errors);
+export function problemPage(language: PageLanguage, notTaken: NotTaken): Promise<Response> {
+  const { problem, retryAfter } = notTaken;
+  const { title, reasons, again } = refusalOf(words[language], notTaken);
   return pageResponse({
     language,
-    title: isForVisitor ? title : failed,
+    title,
     tone: 'bad',
     status: problems[problem].status,
     headers: retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
     body: html`${
-        reasons.length === 1
-          ? html`<p>${reasons[0]}</p>`
-          : html`<ul>
-              ${reasons.map((reason) => html`<li>${reason}</li>`)}
-            </ul>`
-      }
-      <p class="quiet">${goBack}</p>`,
+      reasons.length === 1
+        ? html`<p>${reasons[0]}</p>`
+        : html`<ul>
+            ${reasons.map((reason) => html`<li>${reason}</li>`)}
+          </ul>`
+    }
+    ${again ? html`<p class="quiet">${words[language].goBack}</p>` : ''}`,
   });
-}
-
-function reasonsOf(
-  language: PageLanguage,
-  problem: ProblemCode,
-  errors: readonly FieldError[],
-): string[] {
-  const said = words[language];
-  if (problem === 'validation') {
-    const fields = Object.keys(said.fields);
-    const reasons = errors.map(({ pointer }) => {
-      const field = fields.find((each) => pointer === each || pointer.startsWith(`${each}/`));
-      return field === undefined ? said.otherField : said.fields[field]!;
-    });
-    return [...new Set(reasons)];
-  }
-  const byProblem: Partial<Record<ProblemCode, string>> = {
-    origin: said.origin,
-    'too-large': said.tooLarge,
-    busy: said.busy,
-    unavailable: said.failure,
-    'campaign-closed': said.closed,
-    'campaign-not-open': said.notOpen,
-  };
-  return [byProblem[problem] ?? said.failure];
 }

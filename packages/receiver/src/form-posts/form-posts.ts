@@ -4,10 +4,12 @@ import { readBody } from '../http/read-body.ts';
 import type { Taken } from '../http/take-submission.ts';
 import { pageLanguage } from '../pages/language.ts';
 import { problemPage, thanksPage } from './form-pages.ts';
+import { readFields, textOf, type FormFields } from './form-fields.ts';
 import { formSubmission } from './form-submission.ts';
 import type { Deed } from './words.ts';
 
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
+const LONGEST_PAGE = 2048;
 
 export interface FormPostsOptions {
   origins: ReadonlySet<string>;
@@ -32,10 +34,10 @@ export function takeFormPosts(
     const site = siteOf(context, origins);
     if (site === undefined) return problemPage(pageLanguage(null, accepted), { problem: 'origin' });
 
-    const body = await readBody(context.req.raw, maximumBytes);
-    if (body === null) return problemPage(pageLanguage(null, accepted), { problem: 'too-large' });
-    const fields = new URLSearchParams(new TextDecoder().decode(body));
-    const language = pageLanguage(fields.get('language'), accepted);
+    const read = await readForm(context.req.raw, maximumBytes);
+    if ('problem' in read) return problemPage(pageLanguage(null, accepted), read);
+    const { fields } = read;
+    const language = pageLanguage(textOf(fields, 'language'), accepted);
 
     const verdict = check(submission, formSubmission(fields, pageOf(context)));
     if (!verdict.valid) {
@@ -45,7 +47,7 @@ export function takeFormPosts(
     const taken = await take(verdict.value, context);
     if ('problem' in taken) return problemPage(language, taken);
     return context.redirect(
-      wantedThanks(fields.get('redirect'), origins) ??
+      wantedThanks(textOf(fields, 'redirect'), origins) ??
         ownThanks({
           language,
           deed: verdict.value.type,
@@ -68,6 +70,22 @@ export function takeFormPosts(
   });
 }
 
+async function readForm(
+  request: Request,
+  maximumBytes: number,
+): Promise<{ fields: FormFields } | { problem: 'too-large' | 'media-type' }> {
+  let body: Uint8Array | null;
+  try {
+    body = await readBody(request, maximumBytes);
+  } catch {
+    // The client went away in the middle: no error of ours, and nobody is there to read the answer.
+    return { problem: 'media-type' };
+  }
+  if (body === null) return { problem: 'too-large' };
+  const fields = readFields(body);
+  return fields === null ? { problem: 'media-type' } : { fields };
+}
+
 const isForm = (context: Context) =>
   FORM_TYPE.test(context.req.header('content-type') ?? '') &&
   (context.req.header('content-encoding') ?? 'identity').toLowerCase() === 'identity';
@@ -78,21 +96,27 @@ function siteOf(context: Context, origins: ReadonlySet<string>): string | undefi
   return origin !== undefined && origins.has(origin) ? origin : undefined;
 }
 
-function refererOf(context: Context): URL | undefined {
-  const referer = context.req.header('referer') ?? '';
-  return URL.canParse(referer) ? new URL(referer) : undefined;
+const refererOf = (context: Context): URL | undefined =>
+  parseWebAddress(context.req.header('referer') ?? '');
+
+/** Not `blob:https://…`, which has the origin of a site and is no page of it. */
+function parseWebAddress(text: string): URL | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
+/** Of a page with an endless address nothing is kept: its visitor cannot help it. */
 function pageOf(context: Context): string | undefined {
   const referer = refererOf(context);
-  return referer && referer.origin + referer.pathname;
+  const page = referer && referer.origin + referer.pathname;
+  return page && page.length <= LONGEST_PAGE ? page : undefined;
 }
 
 /** The page that the form names, if it is on a site that may post: no address of anybody else's. */
-function wantedThanks(text: string | null, origins: ReadonlySet<string>): string | undefined {
-  if (!text || !URL.canParse(text)) return undefined;
-  const { origin, href, username, password } = new URL(text);
-  return origins.has(origin) && !username && !password ? href : undefined;
+function wantedThanks(text = '', origins: ReadonlySet<string>): string | undefined {
+  const url = parseWebAddress(text);
+  const isListed = url && origins.has(url.origin) && !url.username && !url.password;
+  return isListed ? url.href : undefined;
 }
 
 /** Relative, since the receiver may be below a path of its host. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { SubmissionType } from '@pro-kid/contract';
+import { isTicked, textOf, type FormFields } from './form-fields.ts';
 
 /** The fields of a member, by the autofill tokens of HTML that a form names them with. */
-export const memberFields = {
+const memberFields = {
   'given-name': 'givenName',
   'family-name': 'familyName',
   email: 'email',
@@ -10,7 +11,7 @@ export const memberFields = {
   'postal-code': 'postalCode',
 } as const;
 
-export const organizationFields = {
+const organizationFields = {
   organization: 'name',
   url: 'url',
   'organization-title': 'jobTitle',
@@ -25,9 +26,9 @@ const WIDGET = { widget: 'form', widgetVersion: '1' };
  *
  * @param page the page that the form is on, as far as the browser tells: its origin and path.
  */
-export function formSubmission(fields: URLSearchParams, page: string | undefined): unknown {
-  const type = given(fields, 'type') ?? 'join';
-  const language = given(fields, 'language') ?? 'en';
+export function formSubmission(fields: FormFields, page: string | undefined): unknown {
+  const type = textOf(fields, 'type') ?? 'join';
+  const language = textOf(fields, 'language') ?? 'en';
   return {
     version: 1,
     id: randomUUID(),
@@ -35,15 +36,16 @@ export function formSubmission(fields: URLSearchParams, page: string | undefined
     member: memberOf(fields),
     ...aboutSigning(type, fields),
     answers: answersOf(fields),
-    consents: named(fields, 'consent-', '-text').map((id) => ({
+    consents: consentIds(fields).map((id) => ({
       id,
-      granted: fields.has(`consent-${id}`),
-      text: fields.get(`consent-${id}-text`),
+      granted: isTicked(fields, `consent-${id}`),
+      // A yes without the words it was said to is refused: it would mean nothing.
+      text: fields.get(`consent-${id}${WORDS}`)?.[0],
       language,
     })),
     source: {
-      campaign: given(fields, 'campaign'),
-      partner: given(fields, 'partner'),
+      campaign: textOf(fields, 'campaign'),
+      partner: textOf(fields, 'partner'),
       page,
       ...WIDGET,
     },
@@ -53,40 +55,48 @@ export function formSubmission(fields: URLSearchParams, page: string | undefined
 }
 
 /** Several answers to one question stand in one text, as the forms send them. */
-function answersOf(fields: URLSearchParams): Record<string, string> | undefined {
-  const answers = named(fields, 'answer-').flatMap((name) => {
-    const chosen = fields.getAll(`answer-${name}`).filter((text) => text.trim() !== '');
+function answersOf(fields: FormFields): Record<string, string> | undefined {
+  const answers = namesAfter(fields, 'answer-').flatMap((name) => {
+    const chosen = fields.get(`answer-${name}`)!.filter((text) => text.trim() !== '');
     return chosen.length > 0 ? [[name, chosen.join(', ')] as const] : [];
   });
   return answers.length > 0 ? Object.fromEntries(answers) : undefined;
 }
 
-function memberOf(fields: URLSearchParams): Record<string, unknown> {
-  const kind = given(fields, 'kind') ?? 'individual';
+function memberOf(fields: FormFields): Record<string, unknown> {
+  const kind = textOf(fields, 'kind') ?? 'individual';
+  // Nobody is asked for their age here, so that nobody signs without a name.
+  if (kind === 'anonymous') return { kind: null };
   const named = kind === 'organization' ? { ...memberFields, ...organizationFields } : memberFields;
-  const member = Object.entries(named).map(([field, name]) => [name, given(fields, field)]);
+  const member = Object.entries(named).map(([field, name]) => [name, textOf(fields, field)]);
   return {
     kind,
     ...Object.fromEntries(member),
-    ...(kind === 'organization' && { authorized: fields.has('authorized') }),
+    ...(kind === 'organization' && { authorized: isTicked(fields, 'authorized') }),
   };
 }
 
-function aboutSigning(type: string, fields: URLSearchParams): object {
-  const signed = { comment: given(fields, 'comment'), showName: fields.has('show-name') };
+function aboutSigning(type: string, fields: FormFields): object {
+  const signed = { comment: textOf(fields, 'comment'), showName: isTicked(fields, 'show-name') };
   if (type === ('petition' satisfies SubmissionType)) return { petition: signed };
   if (type !== ('pledge' satisfies SubmissionType)) return {};
-  return { pledge: { commitments: fields.getAll('commitment'), ...signed } };
+  return { pledge: { commitments: fields.get('commitment') ?? [], ...signed } };
 }
 
-const given = (fields: URLSearchParams, name: string): string | undefined =>
-  fields.get(name)?.trim() || undefined;
+/** Ends the name of the field that holds the words of a consent. */
+const WORDS = '-text';
 
-/** What stands between `start` and `end` in the names of fields. */
-function named(fields: URLSearchParams, start: string, end = ''): string[] {
-  const names = new Set(fields.keys());
-  return [...names]
-    .filter((name) => name.startsWith(start) && name.endsWith(end))
-    .map((name) => name.slice(start.length, name.length - end.length))
-    .filter((name) => name !== '');
-}
+/** A box that is not ticked is not sent, but its words are. */
+const consentIds = (fields: FormFields): string[] => [
+  ...new Set(
+    namesAfter(fields, 'consent-').map((name) =>
+      name.endsWith(WORDS) ? name.slice(0, -WORDS.length) : name,
+    ),
+  ),
+];
+
+/** What follows `start` in the names of fields. */
+const namesAfter = (fields: FormFields, start: string): string[] =>
+  [...fields.keys()]
+    .filter((name) => name.startsWith(start) && name !== start)
+    .map((name) => name.slice(start.length));

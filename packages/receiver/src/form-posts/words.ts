@@ -3,16 +3,22 @@ import type { PageLanguage } from '../pages/page.ts';
 /** What somebody did who is thanked. */
 export type Deed = 'join' | 'sign';
 
-interface Words {
+export interface Words {
   thanks: Record<Deed | 'pending', { title: string; text: string }>;
   /** A link back to the partner's site, with `{site}`. */
   backTo: string;
   problem: string;
-  /** How to get back to the form with what was typed. */
+  /** How to get back to the form, and how far what was typed is still there. */
   goBack: string;
-  /** By the path of a field, then by its code where there is one. */
-  fields: Record<string, string>;
-  otherField: string;
+  /** By the path of a field, without the numbers in it: how it is called, and what to do about it. */
+  fields: Record<string, { name: string; ask: string }>;
+  /** Of a text that is too long, with `{name}` of its field. */
+  fewer: string;
+  /** Of a text with characters that are none, with `{name}` of its field. */
+  plain: string;
+  /** Of what no visitor can mend. */
+  faulty: string;
+  test: string;
   failed: string;
   origin: string;
   tooLarge: string;
@@ -38,31 +44,42 @@ export const words: Record<PageLanguage, Words> = {
     backTo: 'Back to {site}',
     problem: 'There is a problem',
     goBack:
-      'Go back with your browser’s Back button: what you typed is still there. Then send it again.',
+      'Go back with your browser’s Back button. Most browsers have kept what you typed. Then send the form again.',
     fields: {
-      '/member/givenName': 'Enter your first name',
-      '/member/familyName': 'Enter your last name',
-      '/member/email': 'Enter an email address with an @ sign, like name@example.org',
-      '/member/telephone': 'Enter your phone number',
-      '/member/postalCode': 'Enter a ZIP code with 5 digits, like 95814',
-      '/member/name': 'Enter the name of your organization',
-      '/member/url': 'Enter a website address, like example.org',
-      '/member/jobTitle': 'Enter your job title',
-      '/member/authorized': 'Tick the box to say that you may speak for this organization',
-      '/pledge/commitments': 'Choose what you want to pledge',
-      '/pledge/comment': 'Look at your comment again',
-      '/petition/comment': 'Look at your comment again',
-      '/answers': 'Look at your answers again',
-      '/consents': 'Tick the boxes that are needed',
+      '/member/givenName': { name: 'First name', ask: 'Enter your first name' },
+      '/member/familyName': { name: 'Last name', ask: 'Enter your last name' },
+      '/member/email': {
+        name: 'Email address',
+        ask: 'Enter an email address with an @ sign, like name@example.org',
+      },
+      '/member/telephone': { name: 'Phone number', ask: 'Enter your phone number' },
+      '/member/postalCode': { name: 'ZIP code', ask: 'Enter a ZIP code with 5 digits, like 95814' },
+      '/member/name': { name: 'Organization name', ask: 'Enter the name of your organization' },
+      '/member/url': { name: 'Website', ask: 'Enter a website address, like example.org' },
+      '/member/jobTitle': { name: 'Your job title', ask: 'Enter your job title' },
+      '/member/authorized': {
+        name: 'I may speak for this organization',
+        ask: 'Tick the box to say that you may speak for this organization',
+      },
+      '/pledge/commitments': { name: 'Pledge', ask: 'Choose what you want to pledge' },
+      '/pledge/comment': { name: 'Comment', ask: 'Write a comment' },
+      '/petition/comment': { name: 'Comment', ask: 'Write a comment' },
+      '/answers': { name: 'Answers', ask: 'Answer the questions that need an answer' },
+      '/consents': { name: 'Consents', ask: 'Tick the boxes that are needed' },
+      '/consents/granted': { name: 'Consents', ask: 'Tick the boxes that are needed' },
     },
-    otherField: 'Something in the form was not accepted',
+    fewer: '{name}: use fewer characters',
+    plain: '{name}: use plain letters, numbers and signs',
+    faulty: 'This form has a fault. Please tell the site’s owner.',
+    test: 'This campaign is only being tried out. It takes no signatures yet.',
     failed: 'You are not signed up yet',
     origin: 'This form is on a site that may not send sign-ups here. Please tell the site’s owner.',
     tooLarge: 'What you wrote is too long. Please shorten it.',
     busy: 'Many people sign up just now, and your form was not taken. Please try again in a minute.',
     closed: 'This campaign is closed. It takes no more signatures.',
     notOpen: 'This campaign is not open yet.',
-    failure: 'Your form was not taken, since something failed here. Please try again in a minute.',
+    failure:
+      'Something failed here, so we cannot say that your form was stored. Please try again in a minute. Sent twice, it counts once.',
   },
   es: {
     thanks: {
@@ -79,25 +96,40 @@ export const words: Record<PageLanguage, Words> = {
     backTo: 'Volver a {site}',
     problem: 'Hay un problema',
     goBack:
-      'Vuelva con el botón Atrás de su navegador: lo que escribió sigue ahí. Luego envíelo otra vez.',
+      'Vuelva con el botón Atrás de su navegador. La mayoría de los navegadores guarda lo que escribió. Luego envíe el formulario otra vez.',
     fields: {
-      '/member/givenName': 'Escriba su nombre',
-      '/member/familyName': 'Escriba su apellido',
-      '/member/email': 'Escriba un correo electrónico con el signo @, como nombre@example.org',
-      '/member/telephone': 'Escriba su teléfono',
-      '/member/postalCode': 'Escriba un código postal de 5 dígitos, como 95814',
-      '/member/name': 'Escriba el nombre de su organización',
-      '/member/url': 'Escriba un sitio web, como example.org',
-      '/member/jobTitle': 'Escriba su cargo',
-      '/member/authorized':
-        'Marque la casilla para indicar que puede hablar en nombre de esta organización',
-      '/pledge/commitments': 'Elija a qué se compromete',
-      '/pledge/comment': 'Revise su comentario',
-      '/petition/comment': 'Revise su comentario',
-      '/answers': 'Revise sus respuestas',
-      '/consents': 'Marque las casillas necesarias',
+      '/member/givenName': { name: 'Nombre', ask: 'Escriba su nombre' },
+      '/member/familyName': { name: 'Apellido', ask: 'Escriba su apellido' },
+      '/member/email': {
+        name: 'Correo electrónico',
+        ask: 'Escriba un correo electrónico con el signo @, como nombre@example.org',
+      },
+      '/member/telephone': { name: 'Teléfono', ask: 'Escriba su teléfono' },
+      '/member/postalCode': {
+        name: 'Código postal',
+        ask: 'Escriba un código postal de 5 dígitos, como 95814',
+      },
+      '/member/name': {
+        name: 'Nombre de la organización',
+        ask: 'Escriba el nombre de su organización',
+      },
+      '/member/url': { name: 'Sitio web', ask: 'Escriba un sitio web, como example.org' },
+      '/member/jobTitle': { name: 'Su cargo', ask: 'Escriba su cargo' },
+      '/member/authorized': {
+        name: 'Puedo hablar en nombre de esta organización',
+        ask: 'Marque la casilla para indicar que puede hablar en nombre de esta organización',
+      },
+      '/pledge/commitments': { name: 'Compromiso', ask: 'Elija a qué se compromete' },
+      '/pledge/comment': { name: 'Comentario', ask: 'Escriba un comentario' },
+      '/petition/comment': { name: 'Comentario', ask: 'Escriba un comentario' },
+      '/answers': { name: 'Respuestas', ask: 'Responda las preguntas que necesitan respuesta' },
+      '/consents': { name: 'Casillas', ask: 'Marque las casillas necesarias' },
+      '/consents/granted': { name: 'Casillas', ask: 'Marque las casillas necesarias' },
     },
-    otherField: 'Algo en el formulario no fue aceptado',
+    fewer: '{name}: use menos caracteres',
+    plain: '{name}: use solo letras, números y signos comunes',
+    faulty: 'Este formulario tiene un error. Avise a quien administra el sitio.',
+    test: 'Esta campaña está solo en prueba. Aún no se puede firmar.',
     failed: 'Su inscripción aún no está hecha',
     origin:
       'Este formulario está en un sitio que no puede enviar inscripciones aquí. Avise a quien administra el sitio.',
@@ -105,6 +137,7 @@ export const words: Record<PageLanguage, Words> = {
     busy: 'Muchas personas se inscriben en este momento y su formulario no se recibió. Intente de nuevo en un minuto.',
     closed: 'Esta campaña terminó. Ya no se puede firmar.',
     notOpen: 'Esta campaña aún no está abierta.',
-    failure: 'Su formulario no se recibió porque algo falló aquí. Intente de nuevo en un minuto.',
+    failure:
+      'Algo falló aquí y no podemos decir que su formulario se guardó. Intente de nuevo en un minuto. Enviado dos veces, cuenta una sola vez.',
   },
 };

@@ -6,8 +6,11 @@ import type { PageLanguage } from './page.ts';
  * @param accepted the header Accept-Language, read in its order alone.
  */
 export function pageLanguage(wanted: string | null | undefined, accepted = ''): PageLanguage {
-  const tags = [wanted ?? '', ...accepted.split(',')].map((tag) =>
-    tag.trim().slice(0, 2).toLowerCase(),
+  const languages = [wanted ?? '', ...accepted.split(',')].map((tag) =>
+    tag
+      .trim()
+      .toLowerCase()
+      .replace(/[-;].*$/s, ''),
   );
-  return tags.find((tag): tag is PageLanguage => tag === 'en' || tag === 'es') ?? 'en';
+  return languages.find((tag): tag is PageLanguage => tag === 'en' || tag === 'es') ?? 'en';
 }
