@@ -15,7 +15,6 @@ import {
   statusOf,
   totalOf,
 } from '../testing/progress-fixture.ts';
-import { withoutIntersectionObserver } from '../testing/without-observer.ts';
 import { ProgressElement } from './progress-element.ts';
 
 /** An element that reads again soon, where the story is about that. */
@@ -42,15 +41,6 @@ describe('figures from an address', () => {
       '1,131 people and 73 organizations · including 120 on paper',
     );
     expect(counts.asked).to.deep.equal([address]);
-  });
-
-  it('are shown by a browser that cannot tell what is in view', async () => {
-    counts = answerCounts(figures(7));
-    await withoutIntersectionObserver(async () => {
-      const element = await progressFixture({ counts: freshAddress() });
-      expect(totalOf(element)).to.equal('7 joined');
-      element.remove();
-    });
   });
 
   it('of a campaign say who has signed', async () => {

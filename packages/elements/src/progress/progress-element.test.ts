@@ -3,13 +3,17 @@ import { until } from '../testing/deck-fixture.ts';
 import { needsChromium, resetMedia, stopMotion } from '../testing/engines.ts';
 import { nextEvent, warningsDuring } from '../testing/join-fixture.ts';
 import {
+  answerCounts,
   barOf,
   detailsOf,
+  figures,
+  freshAddress,
   make,
   place,
   progressFixture,
   totalOf,
 } from '../testing/progress-fixture.ts';
+import { withoutIntersectionObserver } from '../testing/without-observer.ts';
 import { ProgressElement } from './progress-element.ts';
 
 describe('<pro-kid-progress> by attributes alone', () => {
@@ -36,6 +40,16 @@ describe('<pro-kid-progress> by attributes alone', () => {
     expect([bar.value, bar.max]).to.deep.equal([1204, 2000]);
     expect(bar.getAttribute('aria-valuetext')).to.equal('1,204 of 2,000 signed');
     expect(detailsOf(element)).to.equal('');
+  });
+
+  it('reads figures in a browser that cannot tell what is in view', async () => {
+    const counts = answerCounts(figures(7));
+    await withoutIntersectionObserver(async () => {
+      const element = await progressFixture({ counts: freshAddress() });
+      expect(totalOf(element)).to.equal('7 joined');
+      element.remove();
+    });
+    counts.undo();
   });
 
   it('has no bar where there is no goal', async () => {
