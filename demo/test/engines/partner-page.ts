@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { widgetPath } from '../../server/widget-files.ts';
 
 /** The ways in which a page gets its widgets, each with the script that brings one of them. */
 export const ways: Readonly<Record<string, (tag: string) => string>> = {
@@ -63,7 +64,7 @@ const pageOf = (tag: string, script: string, attributes: string) => `<!doctype h
     <title>Sample page</title>
     <meta name="viewport" content="width=device-width" />
     <link rel="icon" href="data:," />
-    <script type="module" src="/pro-kid/${script}"></script>
+    <script type="module" src="${widgetPath(script)}"></script>
   </head>
   <body>
     <main>

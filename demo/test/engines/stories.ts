@@ -78,8 +78,6 @@ export function tellStories(engine: Engine): void {
 
     for (const way of Object.keys(ways)) {
       for (const [tag, story] of Object.entries(stories)) {
-        // A deck has no file of its own: what it shows are cards.
-        if (way === 'standalone' && tag === 'pro-kid-fact-deck') continue;
         test(`<${tag}>, ${way}: shows, is accessible, and works`, async (t) => {
           // Before what the page may still ask for is gone.
           t.after(() => open.page.goto('about:blank'));

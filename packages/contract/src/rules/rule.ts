@@ -22,11 +22,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 /** The same, but for the line breaks and tabs of longer texts. */
 const UNSTORABLE = /[\0\p{Cs}]/u;
 
-const HALF_A_CHARACTER = /\p{Cs}/u;
-
-/** Firefox would put U+FFFD in the place of half a surrogate pair, and nobody would see what was wrong. */
-const normalize = (value: string) =>
-  HALF_A_CHARACTER.test(value) ? value : value.trim().normalize('NFC');
+const normalize = (value: string) => value.trim().normalize('NFC');
 
 /** The faults of length: nothing there, or more than `maximum` UTF-16 code units, as HTML's `maxlength` counts. */
 export function findWrongLength(value: string, maximum: number): ErrorCode | undefined {

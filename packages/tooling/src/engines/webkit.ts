@@ -43,7 +43,10 @@ export async function startWebKit(): Promise<WebKit> {
   if (!browser || missing.length > 0) throw new Error(`Not installed: ${missing.join(', ')}.`);
   const home = await mkdtemp(join(tmpdir(), 'pro-kid-webkit-'));
   const started: ChildProcess[] = [];
+  const kill = () => started.forEach((each) => each.kill());
+  process.once('exit', kill);
   const stop = async () => {
+    process.off('exit', kill);
     for (const each of started.toReversed()) await stopProcess(each);
     // Its processes write to its caches until they are gone.
     await rm(home, { recursive: true, force: true, maxRetries: 10 });
