@@ -25,13 +25,11 @@ describeForEachEngine('the commands', (engine) => {
     const database = await engine.newDatabase();
     assert.match((await runOn(database, ['export', '--csv'])).error, /no such file|older version/);
     const all = '0001-submissions, 0002-counts-by-scope, 0003-people';
+    const says = (verb: string) => new RegExp(`^${verb}: ${all}.*\\n$`);
     if (engine.name === 'postgres') {
-      assert.deepEqual(
-        await runOn(database, ['migrate', '--dry-run']),
-        said(`It would do: ${all}`),
-      );
+      assert.match((await runOn(database, ['migrate', '--dry-run'])).out, says('It would do'));
     }
-    assert.deepEqual(await runOn(database, ['migrate']), said(`Done: ${all}`));
+    assert.match((await runOn(database, ['migrate'])).out, says('Done'));
     const again = await runOn(database, ['migrate']);
     assert.match(again.out, /^The tables in .+ are up to date\n$/);
   });

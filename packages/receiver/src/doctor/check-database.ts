@@ -51,7 +51,7 @@ async function* checkOpen(open: OpenDatabase, shown: string): AsyncGenerator<Fin
   yield ok(`The database ${shown} can be reached.`);
   if (pending.length > 0) {
     yield problem(
-      `Its tables are not up to date: ${pending.join(', ')} is missing.`,
+      `Its tables are not up to date. What is missing: ${pending.join(', ')}.`,
       'Make a copy, then run: pro-kid-receiver migrate',
     );
     return;
