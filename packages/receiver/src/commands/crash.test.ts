@@ -12,7 +12,8 @@ const ROUNDS = Number(process.env['PRO_KID_CRASH_ROUNDS'] ?? 2);
 const CLIENTS = 16;
 const ACKNOWLEDGED_BEFORE_KILL = 150;
 
-const start = (database: string) => startReceiver(['--port', '0', '--database', database]);
+const start = (database: string) =>
+  startReceiver(['--port', '0', '--database', database, '--log-level', 'error']);
 
 const post = (url: string, submission: Submission) =>
   fetch(`${url}/submissions`, {

@@ -1,6 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { readCampaigns } from '../campaigns/read-campaigns.ts';
 import { createApp } from '../http/app.ts';
+import { createStartingApp, type Readiness } from '../http/ready.ts';
 import { listen, type RunningServer } from '../http/server.ts';
+import { createLogger } from '../logging/logger.ts';
 import { parseDatabaseAddress } from '../options/database-address.ts';
 import type { Options } from '../options/options.ts';
 import { openStore } from '../store/open-store.ts';
@@ -10,7 +13,7 @@ import { failToOpen } from './with-store.ts';
 
 /** Serves until a signal ends it. Sets the exit code 1 where it cannot start. */
 export async function serve(options: Options): Promise<void> {
-  const { database, fairness, family, port, host, origins, allowFormPosts } = options;
+  const { database, fairness, family, port, host, origins, allowFormPosts, operations } = options;
   const read = await readCampaigns(options.campaigns);
   if ('message' in read) {
     fail(`Cannot use the campaigns of --campaigns or PRO_KID_CAMPAIGNS.\n${read.message}`);
@@ -23,29 +26,47 @@ export async function serve(options: Options): Promise<void> {
     return;
   }
   const { shown } = address;
-  let store: Store;
-  try {
-    store = await openStore(database, { family, limits: fairness.limits });
-  } catch (error) {
-    failToOpen(shown, error);
-    return;
-  }
-
+  const logger = createLogger(operations.logLevel);
+  let readiness: Readiness = 'starting';
+  let app: Pick<ReturnType<typeof createApp>, 'fetch'> = createStartingApp(origins);
   let server: RunningServer;
   try {
-    const app = createApp({ store, origins, campaigns, fairness, allowFormPosts });
-    server = await listen(app, { port, host });
+    const current = (...request: Parameters<typeof app.fetch>) => app.fetch(...request);
+    server = await listen({ fetch: current }, { port, host });
   } catch (error) {
-    await store.close();
     fail(whyNotListening(error as NodeJS.ErrnoException, options));
     return;
   }
 
-  const stop = async () => {
+  let store: Store;
+  try {
+    store = await openStore(database, { family, limits: fairness.limits });
+  } catch (error) {
+    await server.stop();
+    failToOpen(shown, error);
+    return;
+  }
+  app = createApp({
+    store,
+    origins,
+    campaigns,
+    fairness,
+    allowFormPosts,
+    log: logger.error,
+    onAnswer: logger.answered,
+    readiness: () => readiness,
+  });
+  readiness = 'ready';
+
+  const stop = async (signal: NodeJS.Signals) => {
     // A second signal ends the process at once, as it would without us.
     process.off('SIGINT', stop).off('SIGTERM', stop);
+    readiness = 'draining';
+    // Whoever presses Ctrl-C has nobody before the receiver that would have to notice.
+    if (signal === 'SIGTERM') await setTimeout(operations.drain * 1_000);
     await server.stop();
     await store.close();
+    await logger.flush();
     console.log('Receiver stopped');
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);

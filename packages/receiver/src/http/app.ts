@@ -3,6 +3,7 @@ import { problemCodes } from '@pro-kid/contract/codes';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { fairnessOf, type FairnessOptions, type RequestOrigin } from '../fairness/fairness.ts';
 import { takeFormPosts } from '../form-posts/form-posts.ts';
+import { tellAnswers, type Answered } from './answered.ts';
 import { allowOrigins } from './cors.ts';
 import { readCountsQuery } from './counts-query.ts';
 import { nameOfError, type Log } from '../log.ts';
@@ -10,6 +11,7 @@ import { parseOrigin } from '../options/origin.ts';
 import { isProblemCode, problems } from './problems.ts';
 import { problemResponse } from './problem-response.ts';
 import { readJson, requireJson } from './read-json.ts';
+import { readyResponse, type Readiness } from './ready.ts';
 import { Reception } from './reception.ts';
 import { takerOf } from './take-submission.ts';
 import { LiveCounts } from '../store/live-counts.ts';
@@ -40,6 +42,10 @@ export interface AppOptions {
   now?: () => number;
   /** Takes one line for each internal error, without personal data (default: `console.error`). */
   log?: Log;
+  /** Takes what each answer was (default: nobody asks). */
+  onAnswer?: (answered: Answered) => void;
+  /** What `GET /ready` says (default: that it is ready). */
+  readiness?: () => Readiness;
 }
 
 /**
@@ -55,6 +61,8 @@ export function createApp({
   allowFormPosts = false,
   now = Date.now,
   log = console.error,
+  onAnswer,
+  readiness = () => 'ready',
 }: AppOptions): Hono {
   const app = new Hono();
 
@@ -76,6 +84,7 @@ export function createApp({
   const probe = inTurn(() => store.probe());
   const listed = new Set(origins.map(requireOrigin));
 
+  if (onAnswer) app.use(tellAnswers(onAnswer));
   app.use(protectAnswers);
   if (allowFormPosts) {
     takeFormPosts(app, {
@@ -121,6 +130,8 @@ export function createApp({
     }
   });
 
+  app.get('/ready', () => readyResponse(readiness()));
+
   app.get('/problems/:code', (context) => {
     const code = context.req.param('code');
     if (!isProblemCode(code)) return problemResponse('not-found');
@@ -131,6 +142,7 @@ export function createApp({
   takeOnly(app, '/submissions', 'POST, OPTIONS');
   takeOnly(app, '/counts', 'GET, HEAD, OPTIONS');
   takeOnly(app, '/health', 'GET, HEAD, OPTIONS');
+  takeOnly(app, '/ready', 'GET, HEAD, OPTIONS');
   takeOnly(app, '/problems/:code', 'GET, HEAD, OPTIONS');
 
   app.notFound(() => problemResponse('not-found'));

@@ -42,7 +42,7 @@ interface ListenOptions {
 
 /** Serves the app over HTTP. Rejects with Node's error where it cannot listen. */
 export async function listen(
-  app: Hono,
+  app: Pick<Hono, 'fetch'>,
   { port, host, limits }: ListenOptions,
 ): Promise<RunningServer> {
   const { headers, request, keepAlive, checkEvery, stop } = { ...TIME_LIMITS, ...limits };

@@ -18,6 +18,7 @@ const DEFAULTS: Options = {
     blockDomains: [],
   },
   allowFormPosts: false,
+  operations: { drain: 0, logLevel: 'info' },
 };
 const options = (args: string[], environment: Record<string, string> = {}) => {
   const command = parseCommand(args, environment);
@@ -66,6 +67,7 @@ describe('the options', () => {
       campaigns: ['/data/campaigns', 'more.json'],
       fairness: DEFAULTS.fairness,
       allowFormPosts: true,
+      operations: DEFAULTS.operations,
     });
     const args = ['--port', '0', '--host=::1', '--database', 'b.sqlite', '--campaigns=c.json'];
     assert.deepEqual(options([...args, '--origin', 'https://c.example'], environment), {
@@ -77,6 +79,7 @@ describe('the options', () => {
       campaigns: ['c.json'],
       fairness: DEFAULTS.fairness,
       allowFormPosts: true,
+      operations: DEFAULTS.operations,
     });
   });
 
@@ -173,6 +176,22 @@ describe('the options', () => {
     );
   });
 
+  it('take how long to drain, and how much to log', () => {
+    const environment = { PRO_KID_DRAIN: '5', PRO_KID_LOG_LEVEL: 'error' };
+    assert.deepEqual(options([], environment).operations, { drain: 5, logLevel: 'error' });
+    const args = ['--drain=600', '--log-level', 'debug'];
+    assert.deepEqual(options(args, environment).operations, { drain: 600, logLevel: 'debug' });
+    for (const text of ['601', '-1', '1.5', '5s']) {
+      const end = ` takes a whole number of seconds from 0 to 600, not "${text}".`;
+      assert.equal(complaint([`--drain=${text}`]), `--drain${end}`);
+      assert.equal(complaint([], { PRO_KID_DRAIN: text }), `PRO_KID_DRAIN${end}`);
+    }
+    assert.equal(
+      complaint(['--log-level', 'loud']),
+      '--log-level takes one of silent, error, info, debug, not "loud".',
+    );
+  });
+
   it('refuse what they do not know', () => {
     const help = 'See pro-kid-receiver --help.';
     assert.equal(complaint(['--prot', '1']), `Unknown option '--prot'. ${help}`);
@@ -194,7 +213,7 @@ describe('the options', () => {
   it('are all in the README, with their variables', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const names = HELP.match(/--(?!help)[\w-]+(?= [< ])|PRO_KID_\w+/g) ?? [];
-    assert.equal(names.length, 24);
+    assert.equal(names.length, 28);
     for (const name of names) assert.ok(readme.includes(`\`${name}\``), name);
   });
 });

@@ -3,6 +3,7 @@ import type { FairnessOptions } from '../fairness/fairness.ts';
 import { parseDatabaseAddress } from './database-address.ts';
 import { readFairness } from './fairness-options.ts';
 import { sentenceOf } from './flags.ts';
+import { readOperations, type OperationsOptions } from './operations-options.ts';
 import { parseOrigin } from './origin.ts';
 
 export const DEFAULT_PORT = 8787;
@@ -22,6 +23,7 @@ export interface Options {
   fairness: Required<FairnessOptions>;
   /** Whether plain forms of the sites may post, too. */
   allowFormPosts: boolean;
+  operations: OperationsOptions;
 }
 
 /** What the command line asks for; `message` is one sentence for whoever typed it. */
@@ -80,6 +82,12 @@ Each command has a help of its own. The options of serve:
   --allow-form-posts   Take plain forms of the sites, too, for visitors whose
                        browser runs no script.        PRO_KID_ALLOW_FORM_POSTS
                        The variable is yes or no. Default: no
+  --drain <seconds>    How long to go on after SIGTERM, with /ready saying no,
+                       until a load balancer has noticed.        PRO_KID_DRAIN
+                       Default: 0
+  --log-level <level>  silent, error, info (a line for each    PRO_KID_LOG_LEVEL
+                       request) or debug (also of /health and /ready).
+                       Default: info
   --help               Show this text.
 
 An option on the command line wins over its environment variable.
@@ -98,11 +106,15 @@ export const SERVER_OPTIONS = {
   'block-network': { type: 'string', multiple: true },
   'block-domain': { type: 'string', multiple: true },
   'allow-form-posts': { type: 'boolean' },
+  drain: { type: 'string' },
+  'log-level': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 type ListFlag =
   'origin' | 'campaigns' | 'limit' | 'allow-network' | 'block-network' | 'block-domain';
+
+type TextFlag = 'port' | 'host' | 'database' | 'trusted-proxies' | 'drain' | 'log-level';
 
 /** Reads the command line; an option wins over its environment variable. */
 export function parseCommand(
@@ -120,7 +132,7 @@ export function parseCommand(
   }
   if (flags.help) return { run: 'help' };
 
-  const setting = (flag: 'port' | 'host' | 'database' | 'trusted-proxies', variable: string) => {
+  const setting = (flag: TextFlag, variable: string) => {
     const name = flags[flag] === undefined ? variable : `--${flag}`;
     return { name, value: flags[flag] ?? (environment[variable] || undefined) };
   };
@@ -167,6 +179,11 @@ export function parseCommand(
     blockDomains: given('block-domain', 'PRO_KID_BLOCK_DOMAINS'),
   });
   if ('message' in fair) return complain(fair.message);
+  const run = readOperations({
+    drain: setting('drain', 'PRO_KID_DRAIN'),
+    logLevel: setting('log-level', 'PRO_KID_LOG_LEVEL'),
+  });
+  if ('message' in run) return complain(run.message);
 
   const origins = new Set<string>();
   for (const text of list('origin', 'PRO_KID_ORIGINS')) {
@@ -192,6 +209,7 @@ export function parseCommand(
       fairness: fair.fairness,
       allowFormPosts:
         flags['allow-form-posts'] ?? environment['PRO_KID_ALLOW_FORM_POSTS'] === 'yes',
+      operations: run.operations,
     },
   };
 }
