@@ -4,6 +4,8 @@ import { createApp } from '../http/app.ts';
 import { createStartingApp, type Readiness } from '../http/ready.ts';
 import { listen, type RunningServer } from '../http/server.ts';
 import { createLogger } from '../logging/logger.ts';
+import { createMetricsApp } from '../metrics/metrics-app.ts';
+import { Metrics } from '../metrics/metrics.ts';
 import { parseDatabaseAddress } from '../options/database-address.ts';
 import type { Options } from '../options/options.ts';
 import { openStore } from '../store/open-store.ts';
@@ -46,14 +48,34 @@ export async function serve(options: Options): Promise<void> {
     failToOpen(shown, error);
     return;
   }
+  const metrics = operations.metrics && new Metrics();
+  let metricsServer: RunningServer | undefined;
+  try {
+    if (metrics) {
+      const metricsApp = createMetricsApp(metrics.registry, logger.error);
+      metricsServer = await listen(metricsApp, operations.metrics!);
+    }
+  } catch (error) {
+    await server.stop();
+    await store.close();
+    const { code } = error as NodeJS.ErrnoException;
+    fail(
+      `Cannot listen for --metrics or PRO_KID_METRICS (${code}). Choose another port or address.`,
+    );
+    return;
+  }
   app = createApp({
-    store,
+    store: metrics?.watch(store) ?? store,
     origins,
     campaigns,
     fairness,
     allowFormPosts,
     log: logger.error,
-    onAnswer: logger.answered,
+    onAnswer(answered) {
+      logger.answered(answered);
+      metrics?.answered(answered);
+    },
+    ...(metrics && { onWaiting: metrics.waiting }),
     readiness: () => readiness,
   });
   readiness = 'ready';
@@ -65,6 +87,7 @@ export async function serve(options: Options): Promise<void> {
     // Whoever presses Ctrl-C has nobody before the receiver that would have to notice.
     if (signal === 'SIGTERM') await setTimeout(operations.drain * 1_000);
     await server.stop();
+    await metricsServer?.stop();
     await store.close();
     await logger.flush();
     console.log('Receiver stopped');
@@ -83,6 +106,7 @@ export async function serve(options: Options): Promise<void> {
       `Submissions are kept in ${shown}`,
       whoMayPost,
       ...(known ? [`Campaigns are known: ${known}`] : []),
+      ...(metricsServer ? [`Figures for Prometheus are at ${metricsServer.url}/metrics`] : []),
     ].join('\n'),
   );
 }

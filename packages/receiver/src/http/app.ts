@@ -44,6 +44,8 @@ export interface AppOptions {
   log?: Log;
   /** Takes what each answer was (default: nobody asks). */
   onAnswer?: (answered: Answered) => void;
+  /** Takes how many submissions wait to be written, whenever that changes (default: nobody asks). */
+  onWaiting?: (submissions: number) => void;
   /** What `GET /ready` says (default: that it is ready). */
   readiness?: () => Readiness;
 }
@@ -62,6 +64,7 @@ export function createApp({
   now = Date.now,
   log = console.error,
   onAnswer,
+  onWaiting,
   readiness = () => 'ready',
 }: AppOptions): Hono {
   const app = new Hono();
@@ -73,7 +76,7 @@ export function createApp({
   };
 
   const counts = new LiveCounts((scope) => store.counts(scope), now);
-  const reception = new Reception(store, counts, logStoreError);
+  const reception = new Reception(store, counts, logStoreError, onWaiting);
   const take = takerOf({
     reception,
     campaigns: requireUnique(campaigns),

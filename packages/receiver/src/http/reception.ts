@@ -20,6 +20,7 @@ export class Reception {
     store: Pick<Store, 'add' | 'find'>,
     counts: LiveCounts,
     onCountsError: (error: unknown) => void,
+    onWaiting?: (submissions: number) => void,
   ) {
     this.#store = store;
     this.#counts = counts;
@@ -32,7 +33,7 @@ export class Reception {
         ),
       );
       return verdicts;
-    });
+    }, onWaiting && { onWaiting });
   }
 
   /** Rejects where the store does. */

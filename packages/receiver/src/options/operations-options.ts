@@ -1,4 +1,5 @@
 import { LOG_LEVELS, type LogLevel } from '../logging/logger.ts';
+import { parseSocketAddress, type SocketAddress } from './socket-address.ts';
 
 const MOST_DRAIN_SECONDS = 600;
 
@@ -7,6 +8,8 @@ export interface OperationsOptions {
   /** For how many seconds after SIGTERM it goes on while `/ready` says that it ends. */
   drain: number;
   logLevel: LogLevel;
+  /** Where figures for Prometheus are; undefined for nowhere. */
+  metrics: SocketAddress | undefined;
 }
 
 interface Given {
@@ -18,7 +21,9 @@ interface Given {
 export function readOperations({
   drain,
   logLevel,
-}: Record<'drain' | 'logLevel', Given>): { operations: OperationsOptions } | { message: string } {
+  metrics,
+}: Record<'drain' | 'logLevel' | 'metrics', Given>):
+  { operations: OperationsOptions } | { message: string } {
   const seconds = Number(drain.value ?? 0);
   if (!/^\d{1,3}$/.test(drain.value ?? '0') || seconds > MOST_DRAIN_SECONDS) {
     return {
@@ -31,5 +36,11 @@ export function readOperations({
       message: `${logLevel.name} takes one of ${LOG_LEVELS.join(', ')}, not "${logLevel.value}".`,
     };
   }
-  return { operations: { drain: seconds, logLevel: level } };
+  const address = metrics.value === undefined ? undefined : parseSocketAddress(metrics.value);
+  if (address === null) {
+    return {
+      message: `${metrics.name} takes a port, such as 9464, or an IP address with one, such as 10.0.0.5:9464, not "${metrics.value}".`,
+    };
+  }
+  return { operations: { drain: seconds, logLevel: level, metrics: address } };
 }

@@ -18,7 +18,7 @@ const DEFAULTS: Options = {
     blockDomains: [],
   },
   allowFormPosts: false,
-  operations: { drain: 0, logLevel: 'info' },
+  operations: { drain: 0, logLevel: 'info', metrics: undefined },
 };
 const options = (args: string[], environment: Record<string, string> = {}) => {
   const command = parseCommand(args, environment);
@@ -178,9 +178,17 @@ describe('the options', () => {
 
   it('take how long to drain, and how much to log', () => {
     const environment = { PRO_KID_DRAIN: '5', PRO_KID_LOG_LEVEL: 'error' };
-    assert.deepEqual(options([], environment).operations, { drain: 5, logLevel: 'error' });
+    assert.deepEqual(options([], environment).operations, {
+      drain: 5,
+      logLevel: 'error',
+      metrics: undefined,
+    });
     const args = ['--drain=600', '--log-level', 'debug'];
-    assert.deepEqual(options(args, environment).operations, { drain: 600, logLevel: 'debug' });
+    assert.deepEqual(options(args, environment).operations, {
+      drain: 600,
+      logLevel: 'debug',
+      metrics: undefined,
+    });
     for (const text of ['601', '-1', '1.5', '5s']) {
       const end = ` takes a whole number of seconds from 0 to 600, not "${text}".`;
       assert.equal(complaint([`--drain=${text}`]), `--drain${end}`);
@@ -190,6 +198,28 @@ describe('the options', () => {
       complaint(['--log-level', 'loud']),
       '--log-level takes one of silent, error, info, debug, not "loud".',
     );
+  });
+
+  it('take where figures are to be, on this machine if nothing else is said', () => {
+    const metrics = (text: string) => options(['--metrics', text]).operations.metrics;
+    assert.deepEqual(metrics('9464'), { host: '127.0.0.1', port: 9464 });
+    assert.deepEqual(metrics('10.0.0.5:9464'), { host: '10.0.0.5', port: 9464 });
+    assert.deepEqual(metrics('[::]:0'), { host: '::', port: 0 });
+    for (const text of [
+      '65536',
+      'yes',
+      ':9464',
+      'metrics.example:9464',
+      '10.0.0.5',
+      '[::',
+      '::1',
+    ]) {
+      assert.match(
+        complaint(['--metrics', text]),
+        /^--metrics takes a port, such as 9464, or an IP/,
+      );
+    }
+    assert.match(complaint([], { PRO_KID_METRICS: 'yes' }), /^PRO_KID_METRICS takes a port/);
   });
 
   it('refuse what they do not know', () => {
@@ -213,7 +243,7 @@ describe('the options', () => {
   it('are all in the README, with their variables', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const names = HELP.match(/--(?!help)[\w-]+(?= [< ])|PRO_KID_\w+/g) ?? [];
-    assert.equal(names.length, 28);
+    assert.equal(names.length, 30);
     for (const name of names) assert.ok(readme.includes(`\`${name}\``), name);
   });
 });

@@ -88,6 +88,9 @@ Each command has a help of its own. The options of serve:
   --log-level <level>  silent, error, info (a line for each    PRO_KID_LOG_LEVEL
                        request) or debug (also of /health and /ready).
                        Default: info
+  --metrics <port>     Figures for Prometheus at 127.0.0.1 and this port, or at
+                       an IP address with a port, such as 10.0.0.5:9464.
+                       Default: none                          PRO_KID_METRICS
   --help               Show this text.
 
 An option on the command line wins over its environment variable.
@@ -108,13 +111,15 @@ export const SERVER_OPTIONS = {
   'allow-form-posts': { type: 'boolean' },
   drain: { type: 'string' },
   'log-level': { type: 'string' },
+  metrics: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 type ListFlag =
   'origin' | 'campaigns' | 'limit' | 'allow-network' | 'block-network' | 'block-domain';
 
-type TextFlag = 'port' | 'host' | 'database' | 'trusted-proxies' | 'drain' | 'log-level';
+type TextFlag =
+  'port' | 'host' | 'database' | 'trusted-proxies' | 'drain' | 'log-level' | 'metrics';
 
 /** Reads the command line; an option wins over its environment variable. */
 export function parseCommand(
@@ -182,6 +187,7 @@ export function parseCommand(
   const run = readOperations({
     drain: setting('drain', 'PRO_KID_DRAIN'),
     logLevel: setting('log-level', 'PRO_KID_LOG_LEVEL'),
+    metrics: setting('metrics', 'PRO_KID_METRICS'),
   });
   if ('message' in run) return complain(run.message);
 

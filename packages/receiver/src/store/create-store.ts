@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { addEntries, type AddOptions } from './add-entries.ts';
 import { changeInParts } from './change-in-parts.ts';
 import { readCounts, readCountsByPartner } from './count-shards.ts';
+import { countWaiting } from './count-waiting.ts';
 import type { OpenDatabase } from './engine.ts';
 import { eraseAddresses, eraseSubmissions } from './erasing.ts';
 import { findSubmissions } from './find-submissions.ts';
@@ -130,6 +131,8 @@ export function createStore(
         (transaction, ids) => eraseAddresses(transaction, ids),
         how,
       ),
+
+    countWaiting: () => countWaiting(database),
 
     async probe() {
       const row = { id: 1, written_at: new Date().toISOString() };

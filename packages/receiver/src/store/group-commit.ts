@@ -13,6 +13,8 @@ interface Waiting {
 interface GroupCommitOptions {
   mostAtOnce?: number;
   mostWaiting?: number;
+  /** Takes how many wait, whenever that changes. */
+  onWaiting?: (entries: number) => void;
 }
 
 /**
@@ -24,16 +26,22 @@ export class GroupCommit {
   readonly #add: Store['add'];
   readonly #mostAtOnce: number;
   readonly #mostWaiting: number;
+  readonly #onWaiting: (entries: number) => void;
   #waiting: Waiting[] = [];
   #isRunning = false;
 
   constructor(
     add: Store['add'],
-    { mostAtOnce = MOST_AT_ONCE, mostWaiting = MOST_WAITING }: GroupCommitOptions = {},
+    {
+      mostAtOnce = MOST_AT_ONCE,
+      mostWaiting = MOST_WAITING,
+      onWaiting = () => {},
+    }: GroupCommitOptions = {},
   ) {
     this.#add = add;
     this.#mostAtOnce = mostAtOnce;
     this.#mostWaiting = mostWaiting;
+    this.#onWaiting = onWaiting;
   }
 
   /** Fulfilled when the entry is on disk; undefined at once where too many wait already. */
@@ -41,6 +49,7 @@ export class GroupCommit {
     if (this.#waiting.length >= this.#mostWaiting) return undefined;
     const answer = Promise.withResolvers<Verdict>();
     this.#waiting.push({ entry, answer });
+    this.#onWaiting(this.#waiting.length);
     if (!this.#isRunning) void this.#run();
     return answer.promise;
   }
@@ -49,7 +58,9 @@ export class GroupCommit {
     this.#isRunning = true;
     while (this.#waiting.length > 0) {
       await this.#collect();
-      await this.#write(this.#waiting.splice(0, this.#mostAtOnce));
+      const batch = this.#waiting.splice(0, this.#mostAtOnce);
+      this.#onWaiting(this.#waiting.length);
+      await this.#write(batch);
     }
     this.#isRunning = false;
   }

@@ -135,6 +135,9 @@ export interface Store {
   /** Erases the IP addresses of submissions; returns how many. */
   eraseAddresses(filter: SubmissionFilter, options?: ChangeOptions): Promise<number>;
 
+  /** How much waits in the outbox, by kind; a kind of which nothing waits may be missing. */
+  countWaiting(): Promise<Partial<Record<OutboxKind, number>>>;
+
   /** Fulfilled when a write succeeds, so that a full disk or a read-only file is noticed. */
   probe(): Promise<void>;
 
