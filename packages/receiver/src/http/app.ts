@@ -7,6 +7,7 @@ import { tellAnswers, type Answered } from './answered.ts';
 import { allowOrigins } from './cors.ts';
 import { readCountsQuery } from './counts-query.ts';
 import { nameOfError, type Log } from '../log.ts';
+import { openApiDocument } from '../openapi/document.ts';
 import { parseOrigin } from '../options/origin.ts';
 import { isProblemCode, problems } from './problems.ts';
 import { problemResponse } from './problem-response.ts';
@@ -135,6 +136,10 @@ export function createApp({
 
   app.get('/ready', () => readyResponse(readiness()));
 
+  app.get('/openapi.json', (context) =>
+    context.json(openApiDocument(), 200, { 'cache-control': 'public, max-age=3600' }),
+  );
+
   app.get('/problems/:code', (context) => {
     const code = context.req.param('code');
     if (!isProblemCode(code)) return problemResponse('not-found');
@@ -146,6 +151,7 @@ export function createApp({
   takeOnly(app, '/counts', 'GET, HEAD, OPTIONS');
   takeOnly(app, '/health', 'GET, HEAD, OPTIONS');
   takeOnly(app, '/ready', 'GET, HEAD, OPTIONS');
+  takeOnly(app, '/openapi.json', 'GET, HEAD, OPTIONS');
   takeOnly(app, '/problems/:code', 'GET, HEAD, OPTIONS');
 
   app.notFound(() => problemResponse('not-found'));
