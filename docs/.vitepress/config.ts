@@ -57,6 +57,7 @@ const receiver = [
   { text: 'Who is counted', link: '/receiver/people-and-counts' },
   { text: 'Commands', link: '/receiver/commands' },
   { text: 'Personal data', link: '/receiver/privacy' },
+  { text: 'Put it on a server', link: '/receiver/deployment' },
   { text: 'Watch and stop it', link: '/receiver/operations' },
 ];
 
