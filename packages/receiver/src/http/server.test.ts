@@ -108,7 +108,7 @@ describe('slow clients', () => {
   ];
   const openSlowSockets = (url: string) =>
     Promise.all(
-      Array.from({ length: 100 }, async (_, index) => {
+      Array.from({ length: 1000 }, async (_, index) => {
         const raw = await openRawSocket(url);
         raw.write(BEGINNINGS[index % BEGINNINGS.length] ?? '');
         return raw;
@@ -137,6 +137,18 @@ describe('slow clients', () => {
     await Promise.all(slow.map(({ closed }) => closed));
     assert.equal(rows().length, 0);
     assert.equal((await post(newSubmission())).status, 201);
+    assert.deepEqual(log, []);
+  });
+
+  it('are closed though a byte comes now and then', async (test) => {
+    const { url, log } = await start(test, { headers: 100, request: 200, checkEvery: 20 });
+    for (const beginning of [HEADERS, `${HEADERS}content-length: 500\r\n\r\n`]) {
+      const raw = await openRawSocket(url);
+      raw.write(beginning);
+      const drip = setInterval(() => raw.write('x'), 10);
+      await raw.closed;
+      clearInterval(drip);
+    }
     assert.deepEqual(log, []);
   });
 
