@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { normalized } from './rules/normalized.ts';
 import type { ErrorCode, Rule } from './rules/rule.ts';
 
 /** `required` for a missing value, `type` for a value of another type. */
@@ -16,11 +15,11 @@ export const requiredOrTypeAt =
   };
 
 /** The schema of a text that follows a rule. */
-export const text = <Code extends string>(rule: Rule<Code>) =>
+export const text = <Code extends string>({ normalize, findFault }: Rule<Code>) =>
   z.string({ error: requiredOrType }).check(
     z.check((payload) => {
-      payload.value = normalized(rule, payload.value);
-      const message = rule.findFault(payload.value);
+      payload.value = normalize(payload.value);
+      const message = findFault(payload.value);
       if (message) payload.issues.push({ code: 'custom', message, input: payload.value });
     }),
   );

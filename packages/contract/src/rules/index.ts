@@ -8,7 +8,6 @@ export { identifier } from './identifier.ts';
 export { jsonPointer } from './json-pointer.ts';
 export { languageTagRule, MOST_LANGUAGES } from './language-tag-rule.ts';
 export { memberRules } from './member-rules.ts';
-export { normalized } from './normalized.ts';
 export { moment } from './moment.ts';
 export { line, paragraphs, type ErrorCode, type Rule } from './rule.ts';
 export { secureUrl } from './secure-url.ts';

@@ -17,12 +17,18 @@ export interface Rule<Code extends string = ErrorCode> {
   findFault(this: void, value: string): Code | undefined;
 }
 
-/** Neither control characters (they split lines in mail and CSV) nor half a surrogate pair (it cannot be stored). */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
-/** The same, but for the line breaks and tabs of longer texts. */
-const UNSTORABLE = /[\0\p{Cs}]/u;
+/**
+ * What no text is kept with: half a surrogate pair, which cannot be stored; and more marks on one letter
+ * than any language has, which take time by their square to be put in order. Unicode draws the line at 30:
+ * https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
+ */
+const UNFIT = /\p{Cs}|\p{M}{31}/u;
 
-const normalize = (value: string) => value.trim().normalize('NFC');
+/** They split lines in mail and CSV. Longer texts may hold line breaks and tabs, and no NUL. */
+const CONTROL = /\p{Cc}/u;
+
+/** Firefox would put U+FFFD in the place of half a surrogate pair, and nobody would see what was wrong. */
+const normalize = (value: string) => (UNFIT.test(value) ? value : value.trim().normalize('NFC'));
 
 /** The faults of length: nothing there, or more than `maximum` UTF-16 code units, as HTML's `maxlength` counts. */
 export function findWrongLength(value: string, maximum: number): ErrorCode | undefined {
@@ -34,7 +40,8 @@ export function findWrongLength(value: string, maximum: number): ErrorCode | und
 export const line = (maximum = 255): Rule => ({
   normalize,
   findFault: (value) =>
-    findWrongLength(value, maximum) ?? (UNPRINTABLE.test(value) ? 'characters' : undefined),
+    findWrongLength(value, maximum) ??
+    (UNFIT.test(value) || CONTROL.test(value) ? 'characters' : undefined),
 });
 
 /** Text that may hold line breaks and may be empty: trimmed, NFC, at most `maximum` long. */
@@ -42,6 +49,6 @@ export const paragraphs = (maximum: number): Rule => ({
   normalize,
   findFault(value) {
     if (value.length > maximum) return 'too-long';
-    return UNSTORABLE.test(value) ? 'characters' : undefined;
+    return UNFIT.test(value) || value.includes('\0') ? 'characters' : undefined;
   },
 });

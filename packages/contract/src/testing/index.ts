@@ -1,5 +1,5 @@
 export { samplePetition, samplePledge, sampleQuestions, validCampaigns } from './campaigns.ts';
-export { emails, names, postalCodes, websites } from './corpora.ts';
+export { emails, names, postalCodes, telephones, websites } from './corpora.ts';
 export { invalidCampaigns } from './invalid-campaigns.ts';
 export type { Invalid } from './invalid.ts';
 export { invalidIssues, sampleIssue, validIssues } from './issues.ts';

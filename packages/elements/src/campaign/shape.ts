@@ -1,4 +1,4 @@
-import { languageTagRule, MOST_LANGUAGES, normalized, type Rule } from '@pro-kid/contract/rules';
+import { languageTagRule, MOST_LANGUAGES, type Rule } from '@pro-kid/contract/rules';
 
 /** Where a value is not as it should be, as a JSON Pointer; undefined where all of it is. */
 export type Shape = (value: unknown) => string | undefined;
@@ -18,9 +18,9 @@ function firstFault(entries: Iterable<[string | number, string | undefined]>): s
 }
 
 export const text =
-  (rule: Rule<string>): Shape =>
+  ({ normalize, findFault }: Rule<string>): Shape =>
   (value) =>
-    when(typeof value === 'string' && !rule.findFault(normalized(rule, value)));
+    when(typeof value === 'string' && !findFault(normalize(value)));
 
 export const oneOf =
   (...values: readonly unknown[]): Shape =>

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { check, member } from '@pro-kid/contract';
 import { memberRules } from '@pro-kid/contract/rules';
-import { emails, names, postalCodes, websites } from '@pro-kid/contract/testing';
+import { emails, names, postalCodes, telephones, websites } from '@pro-kid/contract/testing';
 import type { MemberKind } from '@pro-kid/contract';
 import { checkMember } from './check-member.ts';
 import { fields, type FieldName } from './fields.ts';
@@ -52,7 +52,8 @@ describe('the form and the endpoint give the same verdict', () => {
     ...websites.invalid.map(([url]) => ['organization', { ...group, url }] as const),
     ['individual', { ...person, 'given-name': 'x'.repeat(256) }],
     ['individual', { ...person, 'given-name': 'Ana\u0000' }],
-    ['individual', { ...person, tel: '(916) 555-0100' }],
+    ...telephones.map((tel) => ['individual', { ...person, tel }] as const),
+    ['individual', { ...person, 'given-name': `A${'\u0301'.repeat(32)}` }],
     ['individual', { ...person, tel: '1'.repeat(65) }],
   ].map(([kind, values]) => [kind as MemberKind, values as Partial<Record<FieldName, string>>]);
 
