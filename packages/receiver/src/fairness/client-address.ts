@@ -21,7 +21,7 @@ export function clientAddress(
 }
 
 /** `192.0.2.7:443`, `[2001:db8::1]:443` and `[2001:db8::1]`, as some proxies write. */
-const WITH_PORT = /^(?:\[([^\]]+)\](?::\d+)?|([^:]+):\d+)$/;
+const WITH_PORT = /^(?:\[([^\]]+)\](?::\d+)?|([^:[]+):\d+)$/;
 
 /** An address written in one way, without port and zone; null for what is none. */
 export function readAddress(text: string): string | null {
