@@ -91,12 +91,13 @@ const change = (flags: Flags, { filter, done, act }: Change) =>
       console.log('There are no such submissions');
       return;
     }
-    console.log(wordsOf(preview));
     if (!flags.is('yes')) {
+      console.log(wordsOf(preview));
       console.log(`Nothing was changed. With --yes, they are ${done}`);
       return;
     }
     await interruptible(async (signal) => {
+      console.log(wordsOf(preview));
       const progress = new Progress(done);
       const onProgress = (changed: number) => progress.show(changed, preview.total);
       const changed = await act(store, { signal, onProgress });

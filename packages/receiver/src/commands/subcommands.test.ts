@@ -9,6 +9,8 @@ import { openDatabase } from '../store/open-database.ts';
 import { openStore } from '../store/open-store.ts';
 import { runOn } from '../testing/command.ts';
 import { describeForEachEngine } from '../testing/engines.ts';
+import { fillWithMany } from '../testing/many-submissions.ts';
+import { startReceiver } from '../testing/receiver-process.ts';
 import { entryOf, newPledge, newSubmission, sentBy } from '../testing/submissions.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { subcommands } from './subcommands.ts';
@@ -155,6 +157,42 @@ describeForEachEngine('the commands', (engine) => {
     await store.close();
   });
 
+  it('stop at a good place when a signal comes, and go on from there', async () => {
+    const database = await engine.newDatabase();
+    await fillWithMany(database, 1_200);
+    const command = ['flag', '--type', 'join', '--reason', 'attack', '--yes'];
+    const child = startReceiver(command, { environment: { PRO_KID_DATABASE: database } });
+    // Who writes at that moment makes it wait in its first transaction, so that the signal comes then.
+    const { database: other } = await openDatabase(database);
+    await other.transaction().execute(async (transaction) => {
+      const lock =
+        engine.name === 'sqlite'
+          ? sql`delete from probe`
+          : sql`lock table submissions in exclusive mode`;
+      await lock.execute(transaction);
+      await child.said(/received from/);
+      child.kill('SIGTERM');
+    });
+    await other.destroy();
+    assert.deepEqual(await child.ended, { code: 1, signal: null });
+    assert.equal(
+      child.written.error,
+      'Stopped in between. The same command goes on with the others.\n',
+    );
+    const done = Number(
+      /Now flagged as attack: ([\d,]+) sub/.exec(child.written.out)![1]!.replace(',', ''),
+    );
+    assert.ok(done < 1_200, `${done}`);
+    assert.deepEqual(await runOn(database, ['recount']), said('All counts were right'));
+
+    const left = (1_200 - done).toLocaleString('en-US');
+    const others = await runOn(database, command);
+    assert.match(
+      others.out,
+      new RegExp(`^${left} submissions: .+\nNow flagged as attack: ${left} sub`, 's'),
+    );
+  });
+
   it('erase what was kept for long enough, after a dry run, and keep the counts', async () => {
     const address = await engine.newDatabase();
     const store = await openStore(address);
@@ -229,17 +267,7 @@ describe('the commands', () => {
 
   it('write 100,000 submissions in little memory', async () => {
     const address = join(folder, 'large.sqlite');
-    const store = await openStore(address);
-    await store.add([entryOf(newSubmission())]);
-    await store.close();
-    const { database } = await openDatabase(address);
-    await sql`
-      insert into submissions
-      with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 99999)
-      select printf('%08x', n), fingerprint, type, kind, email, mailbox, person, campaign, partner,
-        scope, 'repeated', reason, flagged_from, address, body, received_at, decided_at
-      from submissions, numbers`.execute(database);
-    await database.destroy();
+    await fillWithMany(address, 100_000);
     const file = join(folder, 'large.csv');
     // The bodies alone take more.
     const { code, error } = await runOn(address, ['export', '--csv', '--output', file], {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { OpenDatabase } from './engine.ts';
 import { findSubmissions } from './find-submissions.ts';
@@ -23,6 +24,8 @@ export async function changeInParts(
       ? ids.length
       : await transact(open, (transaction) => change(transaction, ids));
     onProgress?.(changed);
+    // SQLite answers at once: without a turn, no signal and no request would get through.
+    await nextTurn();
   }
   return changed;
 }

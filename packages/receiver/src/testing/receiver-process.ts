@@ -15,6 +15,8 @@ export interface ReceiverProcess {
   url: Promise<string>;
   ended: Promise<Ended>;
   kill(signal: NodeJS.Signals): void;
+  /** Fulfilled once it has written words; rejects where it ends before it does. */
+  said(words: RegExp): Promise<void>;
   /** All it has written so far. */
   written: { out: string; error: string };
 }
@@ -49,5 +51,11 @@ export function startReceiver(
     url.reject(new Error(`The receiver ended early: ${written.error}`));
     return { code: code as number | null, signal: signal as NodeJS.Signals | null };
   });
-  return { url: url.promise, ended, written, kill: (signal) => child.kill(signal) };
+  const said = async (words: RegExp) => {
+    while (!words.test(written.out)) {
+      const more = await Promise.race([once(child.stdout, 'data'), ended]);
+      if (!Array.isArray(more)) throw new Error(`It ended without these words: ${written.error}`);
+    }
+  };
+  return { url: url.promise, ended, written, said, kill: (signal) => child.kill(signal) };
 }
