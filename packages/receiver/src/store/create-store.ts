@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { createOutboxQueue } from '../outbox/outbox-queue.ts';
 import { addEntries, type AddOptions } from './add-entries.ts';
 import { changeInParts } from './change-in-parts.ts';
 import { readCounts, readCountsByPartner } from './count-shards.ts';
@@ -133,6 +134,8 @@ export function createStore(
       ),
 
     countWaiting: () => countWaiting(database),
+
+    outbox: createOutboxQueue(open),
 
     async probe() {
       const row = { id: 1, written_at: new Date().toISOString() };

@@ -1,5 +1,6 @@
 import type { Counts, Submission } from '@pro-kid/contract';
 import type { Selectable } from 'kysely';
+import type { OutboxQueue } from '../outbox/outbox-queue.ts';
 import type { OutboxKind, OutboxRow, SubmissionRow, SubmissionState } from './tables.ts';
 
 /** Something to be sent for a submission, kept together with it. */
@@ -137,6 +138,9 @@ export interface Store {
 
   /** How much waits in the outbox, by kind; a kind of which nothing waits may be missing. */
   countWaiting(): Promise<Partial<Record<OutboxKind, number>>>;
+
+  /** What is still to be sent for submissions. */
+  readonly outbox: OutboxQueue;
 
   /** Fulfilled when a write succeeds, so that a full disk or a read-only file is noticed. */
   probe(): Promise<void>;
