@@ -1,6 +1,10 @@
 import { check, submission, type Campaign } from '@pro-kid/contract';
 import { problemCodes } from '@pro-kid/contract/codes';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import {
+  takeConfirmations,
+  type ConfirmationPagesOptions,
+} from '../confirmation/confirmation-pages.ts';
 import { fairnessOf, type FairnessOptions, type RequestOrigin } from '../fairness/fairness.ts';
 import { takeFormPosts } from '../form-posts/form-posts.ts';
 import { tellAnswers, type Answered } from './answered.ts';
@@ -13,7 +17,7 @@ import { isProblemCode, problems } from './problems.ts';
 import { problemResponse } from './problem-response.ts';
 import { readJson, requireJson } from './read-json.ts';
 import { readyResponse, type Readiness } from './ready.ts';
-import { Reception } from './reception.ts';
+import { Reception, type ReceptionConfirmation } from './reception.ts';
 import { takerOf } from './take-submission.ts';
 import { LiveCounts } from '../store/live-counts.ts';
 import type { Store } from '../store/store.ts';
@@ -39,6 +43,8 @@ export interface AppOptions {
   fairness?: FairnessOptions;
   /** Whether plain forms of these sites may post, too, for visitors without script (default: no). */
   allowFormPosts?: boolean;
+  /** Asks those who have an e-mail address whether it was they, before they count (default: nobody is asked). */
+  confirmation?: ReceptionConfirmation & { store: ConfirmationPagesOptions['store'] };
   /** The time in milliseconds since 1970, by which campaigns open and close (default: `Date.now`). */
   now?: () => number;
   /** Takes one line for each internal error, without personal data (default: `console.error`). */
@@ -62,6 +68,7 @@ export function createApp({
   campaigns = [],
   fairness = {},
   allowFormPosts = false,
+  confirmation,
   now = Date.now,
   log = console.error,
   onAnswer,
@@ -77,10 +84,11 @@ export function createApp({
   };
 
   const counts = new LiveCounts((scope) => store.counts(scope), now);
-  const reception = new Reception(store, counts, logStoreError, onWaiting);
+  const reception = new Reception(store, counts, logStoreError, { confirmation, onWaiting });
+  const known = requireUnique(campaigns);
   const take = takerOf({
     reception,
-    campaigns: requireUnique(campaigns),
+    campaigns: known,
     standingOf: fairnessOf(fairness),
     now,
     onStoreError: logStoreError,
@@ -98,6 +106,11 @@ export function createApp({
       take: (submission, context) => take(submission, originOf(context)),
     });
   }
+  if (confirmation) {
+    const { store: confirmations } = confirmation;
+    const onStoreError = logStoreError;
+    takeConfirmations(app, { store: confirmations, campaigns: known, now, onStoreError });
+  }
   app.use(allowOrigins(listed));
 
   app.post('/submissions', requireJson, async (context) => {
@@ -109,7 +122,8 @@ export function createApp({
       return problemResponse('validation', { errors: verdict.errors.slice(0, MAXIMUM_ERRORS) });
     }
     const taken = await take(verdict.value, originOf(context));
-    if ('receipt' in taken) return context.json(taken.receipt, 201);
+    if ('receipt' in taken)
+      return context.json(taken.receipt, taken.receipt.status === 'pending' ? 202 : 201);
     const { problem, ...extras } = taken;
     return problemResponse(problem, extras);
   });

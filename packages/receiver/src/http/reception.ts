@@ -4,10 +4,30 @@ import type { Standing } from '../fairness/fairness.ts';
 import { GroupCommit } from '../store/group-commit.ts';
 import { LiveCounts, raised, type Figures } from '../store/live-counts.ts';
 import { scopeOf } from '../people/scope-of.ts';
-import type { Store, Verdict } from '../store/store.ts';
+import type { OutboxDraft, Store, Verdict } from '../store/store.ts';
 
 /** What became of a submission: `busy` where too many wait already, `other` where its id is taken. */
 export type Received = { receipt: Receipt } | 'busy' | 'other';
+
+/** For a receiver that asks people by e-mail whether it was they. */
+export interface ReceptionConfirmation {
+  /** There may be mails to send. */
+  onQueued: () => void;
+}
+
+const CONFIRMATION: OutboxDraft = {
+  kind: 'confirmation',
+  target: '',
+  payload: '{}',
+  // What is held back for another reason gets no mail.
+  states: ['pending'],
+};
+
+interface ReceptionOptions {
+  confirmation?: ReceptionConfirmation | undefined;
+  /** Told how many submissions wait, whenever that changes. */
+  onWaiting?: ((submissions: number) => void) | undefined;
+}
 
 /** Keeps submissions, and acknowledges each once it is on disk. */
 export class Reception {
@@ -15,16 +35,18 @@ export class Reception {
   readonly #group: GroupCommit;
   readonly #counts: LiveCounts;
   readonly #onCountsError: (error: unknown) => void;
+  readonly #asksToConfirm: boolean;
 
   constructor(
     store: Pick<Store, 'add' | 'find'>,
     counts: LiveCounts,
     onCountsError: (error: unknown) => void,
-    onWaiting?: (submissions: number) => void,
+    { confirmation, onWaiting }: ReceptionOptions = {},
   ) {
     this.#store = store;
     this.#counts = counts;
     this.#onCountsError = onCountsError;
+    this.#asksToConfirm = confirmation !== undefined;
     this.#group = new GroupCommit(async (entries) => {
       const verdicts = await store.add(entries);
       counts.raise(
@@ -32,6 +54,7 @@ export class Reception {
           isNewlyCounted(verdicts[index]!) ? submission : [],
         ),
       );
+      confirmation?.onQueued();
       return verdicts;
     }, onWaiting && { onWaiting });
   }
@@ -46,12 +69,13 @@ export class Reception {
       body,
       fingerprint: fingerprintOf(body),
       ...standing,
+      ...(this.#isToConfirm(submission) && { pending: true, outbox: [CONFIRMATION] }),
     });
     if (kept === undefined) return 'busy';
     const verdict = await kept;
     return verdict.kept === 'other'
       ? 'other'
-      : { receipt: receiptFor(submission, verdict.receivedAt, await figures) };
+      : { receipt: this.#receiptFor(submission, verdict.receivedAt, await figures) };
   }
 
   /** Acknowledges what was kept before; undefined where it was not, or with another content. */
@@ -59,7 +83,28 @@ export class Reception {
     const verdict = await this.#store.find(submission.id, fingerprint(submission));
     if (verdict === undefined || verdict.kept === 'other') return undefined;
     const figures = await this.#figuresFor(submission);
-    return { receipt: receiptFor(submission, verdict.receivedAt, figures) };
+    return { receipt: this.#receiptFor(submission, verdict.receivedAt, figures) };
+  }
+
+  /** Of those who have an e-mail address, all. */
+  #isToConfirm({ member }: Submission): boolean {
+    return this.#asksToConfirm && member.kind !== 'anonymous';
+  }
+
+  /**
+   * What every sender reads alike: the figures from before, and theirs if it needs no confirmation. It does
+   * not tell whether it was counted, or the person was in already, or it is held back.
+   */
+  #receiptFor(submission: Submission, receivedAt: string, figures: Figures | undefined): Receipt {
+    const { id } = submission;
+    if (this.#isToConfirm(submission)) {
+      return { id, status: 'pending', ...(figures && { counts: figures.counts }) };
+    }
+    return {
+      id,
+      status: 'confirmed',
+      ...(figures && { counts: withThisOne(figures, submission, receivedAt) }),
+    };
   }
 
   /** Undefined where there are none: a submission is acknowledged with counts or without. */
@@ -77,20 +122,6 @@ export class Reception {
 
 const isNewlyCounted = (verdict: Verdict | Error) =>
   'kept' in verdict && verdict.kept === 'stored' && verdict.state === 'counted';
-
-/**
- * What every sender reads alike: the figures from before, and theirs. It does not tell whether it was
- * counted, or the person was in already, or it is held back.
- */
-function receiptFor(
-  submission: Submission,
-  receivedAt: string,
-  figures: Figures | undefined,
-): Receipt {
-  const receipt: Receipt = { id: submission.id, status: 'confirmed' };
-  if (figures) receipt.counts = withThisOne(figures, submission, receivedAt);
-  return receipt;
-}
 
 function withThisOne(
   { counts, until }: Figures,

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { createConfirmations } from '../confirmation/confirmations.ts';
 import { createOutboxQueue } from '../outbox/outbox-queue.ts';
 import { addEntries, type AddOptions } from './add-entries.ts';
 import { changeInParts } from './change-in-parts.ts';
@@ -136,6 +137,8 @@ export function createStore(
     countWaiting: () => countWaiting(database),
 
     outbox: createOutboxQueue(open),
+
+    confirmations: createConfirmations(open, family),
 
     async probe() {
       const row = { id: 1, written_at: new Date().toISOString() };

@@ -22,6 +22,7 @@ export async function eraseSubmissions(
   const found = rows.map(({ id }) => id);
   await transaction.deleteFrom('submissions').where('id', 'in', found).execute();
   await transaction.deleteFrom('outbox').where('submission_id', 'in', found).execute();
+  await transaction.deleteFrom('confirmations').where('submission_id', 'in', found).execute();
   const counted = rows.filter(({ state }) => state === 'counted');
   await releasePlaces(transaction, counted);
   await changeCounts(transaction, options.engine, counted, -1);

@@ -2,6 +2,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { submissions } from './migrations/0001-submissions.ts';
 import { countsByScope } from './migrations/0002-counts-by-scope.ts';
 import { people } from './migrations/0003-people.ts';
+import { confirmations } from './migrations/0004-confirmations.ts';
 import type { Engine, OpenDatabase } from './engine.ts';
 
 /** In order of their names; one that was released is never changed. */
@@ -9,6 +10,7 @@ const migrations: Record<string, (engine: Engine) => Migration> = {
   '0001-submissions': submissions,
   '0002-counts-by-scope': countsByScope,
   '0003-people': people,
+  '0004-confirmations': confirmations,
 };
 
 /**

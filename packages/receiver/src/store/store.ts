@@ -1,5 +1,6 @@
 import type { Counts, Submission } from '@pro-kid/contract';
 import type { Selectable } from 'kysely';
+import type { Confirmations } from '../confirmation/confirmations.ts';
 import type { OutboxQueue } from '../outbox/outbox-queue.ts';
 import type { OutboxKind, OutboxRow, SubmissionRow, SubmissionState } from './tables.ts';
 
@@ -141,6 +142,9 @@ export interface Store {
 
   /** What is still to be sent for submissions. */
   readonly outbox: OutboxQueue;
+
+  /** The links by which people confirm. */
+  readonly confirmations: Confirmations;
 
   /** Fulfilled when a write succeeds, so that a full disk or a read-only file is noticed. */
   probe(): Promise<void>;

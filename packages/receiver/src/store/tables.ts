@@ -76,6 +76,17 @@ export interface OutboxRow {
   payload: string;
 }
 
+/** A link by which a person confirms a submission. */
+export interface ConfirmationRow {
+  /** SHA-256 of the token in the link, as base64url: whoever reads the table cannot confirm. */
+  token_hash: string;
+  submission_id: string;
+  /** To whom it was mailed. */
+  mailbox: string;
+  created_at: string;
+  expires_at: string;
+}
+
 /**
  * The tables, alike on both engines. The columns of `submissions` beside `body` are copies, to find
  * and count rows by. No key comes from a sequence: each is the sender's UUID, one of ours, or what is
@@ -86,6 +97,7 @@ export interface Tables {
   people: PersonRow;
   count_shards: CountShardRow;
   outbox: OutboxRow;
+  confirmations: ConfirmationRow;
   /** One row, written by each health check. */
   probe: { id: number; written_at: string };
 }
