@@ -5,7 +5,7 @@ import { all, codes, load, read, rows, section } from './repository.ts';
 const page = read('docs/receiver/index.md');
 const people = read('docs/receiver/people-and-counts.md');
 const options = read('packages/receiver/src/options/options.ts');
-const app = ['http/app.ts', 'form-posts/form-posts.ts']
+const app = ['http/app.ts', 'form-posts/form-posts.ts', 'confirmation/confirmation-pages.ts']
   .map((file) => read(`packages/receiver/src/${file}`))
   .join('\n');
 

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { readCampaigns } from '../campaigns/read-campaigns.ts';
+import { sendConfirmations } from '../confirmation/send-confirmation.ts';
 import { createApp } from '../http/app.ts';
 import { createStartingApp, type Readiness } from '../http/ready.ts';
 import { listen, type RunningServer } from '../http/server.ts';
@@ -15,7 +16,8 @@ import { failToOpen } from './with-store.ts';
 
 /** Serves until a signal ends it. Sets the exit code 1 where it cannot start. */
 export async function serve(options: Options): Promise<void> {
-  const { database, fairness, family, port, host, origins, allowFormPosts, operations } = options;
+  const { database, fairness, family, port, host, origins, operations } = options;
+  const { allowFormPosts, confirmation } = options;
   const read = await readCampaigns(options.campaigns);
   if ('message' in read) {
     fail(`Cannot use the campaigns of --campaigns or PRO_KID_CAMPAIGNS.\n${read.message}`);
@@ -64,6 +66,7 @@ export async function serve(options: Options): Promise<void> {
     );
     return;
   }
+  const mails = confirmation && sendConfirmations(store, confirmation, campaigns);
   app = createApp({
     store: metrics?.watch(store) ?? store,
     origins,
@@ -75,6 +78,7 @@ export async function serve(options: Options): Promise<void> {
       logger.answered(answered);
       metrics?.answered(answered);
     },
+    ...(mails && { confirmation: { store, onQueued: () => mails.wake() } }),
     ...(metrics && { onWaiting: metrics.waiting }),
     readiness: () => readiness,
   });
@@ -88,6 +92,7 @@ export async function serve(options: Options): Promise<void> {
     if (signal === 'SIGTERM') await setTimeout(operations.drain * 1_000);
     await server.stop();
     await metricsServer?.stop();
+    await mails?.stop();
     await store.close();
     await logger.flush();
     console.log('Receiver stopped');
@@ -105,6 +110,9 @@ export async function serve(options: Options): Promise<void> {
       `Receiver listening on ${server.url}`,
       `Submissions are kept in ${shown}`,
       whoMayPost,
+      ...(confirmation
+        ? [`People are asked to confirm by e-mail from ${confirmation.from.address}`]
+        : []),
       ...(known ? [`Campaigns are known: ${known}`] : []),
       ...(metricsServer ? [`Figures for Prometheus are at ${metricsServer.url}/metrics`] : []),
     ].join('\n'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, it } from 'node:test';
-import type { NamedSubmission, Receipt } from '@pro-kid/contract';
+import type { Receipt } from '@pro-kid/contract';
 import { openStore } from '../store/open-store.ts';
 import { changedCampaign } from '../testing/campaigns.ts';
 import { collect } from '../testing/collect.ts';
@@ -176,9 +176,7 @@ describeForEachEngine('confirmation by e-mail', (engine) => {
     }
     assert.deepEqual(answers[0], answers[1]);
     await smtp.received(3);
-    const again = smtp.mails.find(
-      ({ to }, index) => index > 0 && to[0] === (ana as NamedSubmission).member.email,
-    )!;
+    const again = smtp.mails.find(({ to }, index) => index > 0 && to[0] === ana.member.email)!;
     assert.match(again.text, /is in already, and counts once/);
     assert.equal(linkIn(again), undefined);
     assert.deepEqual((await states()).toSorted(), ['counted', 'pending', 'pending']);

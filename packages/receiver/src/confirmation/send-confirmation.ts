@@ -1,20 +1,20 @@
 import type { Campaign } from '@pro-kid/contract';
-import type { Send } from '../outbox/outbox-worker.ts';
+import type { ConfirmationOptions } from '../options/confirmation-options.ts';
+import { startOutboxWorker, type OutboxWorker, type Send } from '../outbox/outbox-worker.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
 import { confirmationMail } from './confirmation-mail.ts';
 import type { Confirmations } from './confirmations.ts';
 import { nameDeed } from './deed.ts';
-import type { Mailer } from './mailer.ts';
+import { createMailer, type Mailer } from './mailer.ts';
 import { hashOfToken, newToken } from './tokens.ts';
 
-export interface ConfirmationSenderOptions {
+export interface ConfirmationSenderOptions extends Pick<
+  ConfirmationOptions,
+  'publicUrl' | 'within' | 'mostMails'
+> {
   confirmations: Confirmations;
   mailer: Mailer;
-  /** Where visitors reach this receiver, such as `https://receiver.your-site.example`. */
-  publicUrl: string;
-  /** How long a link works, in milliseconds. */
-  within: number;
-  /** How many mails one mailbox may have that it did not answer. */
-  mostMails: number;
   campaigns: readonly Campaign[];
   now?: () => number;
 }
@@ -33,7 +33,6 @@ export function confirmationSender({
   now = Date.now,
 }: ConfirmationSenderOptions): Send {
   const byId = new Map(campaigns.map((campaign) => [campaign.id, campaign]));
-  const base = publicUrl.replace(/\/$/, '');
   return async ({ id, submissionId }) => {
     const token = newToken();
     const issued = await confirmations.issue(submissionId, hashOfToken(token), {
@@ -46,8 +45,20 @@ export function confirmationSender({
     const { submission, isInAlready } = issued;
     const { member } = submission;
     if (member.kind === 'anonymous') return 'done';
-    const link = isInAlready ? undefined : `${base}/confirm/${token}`;
+    const link = isInAlready ? undefined : `${publicUrl}/confirm/${token}`;
     const deed = nameDeed(submission, byId);
     return mailer.send(await confirmationMail({ member, deed, within, link, id }));
   };
+}
+
+/** Sends the mails of a store until it is stopped. */
+export function sendConfirmations(
+  { outbox, confirmations }: Pick<Store, 'outbox' | 'confirmations'>,
+  options: ConfirmationOptions,
+  campaigns: readonly Campaign[],
+  log: Log = console.error,
+): OutboxWorker {
+  const mailer = createMailer(options);
+  const confirmation = confirmationSender({ ...options, confirmations, mailer, campaigns });
+  return startOutboxWorker({ queue: outbox, senders: { confirmation }, log });
 }

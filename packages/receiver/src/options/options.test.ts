@@ -19,6 +19,7 @@ const DEFAULTS: Options = {
   },
   allowFormPosts: false,
   operations: { drain: 0, logLevel: 'info', metrics: undefined },
+  confirmation: undefined,
 };
 const options = (args: string[], environment: Record<string, string> = {}) => {
   const command = parseCommand(args, environment);
@@ -68,6 +69,7 @@ describe('the options', () => {
       fairness: DEFAULTS.fairness,
       allowFormPosts: true,
       operations: DEFAULTS.operations,
+      confirmation: undefined,
     });
     const args = ['--port', '0', '--host=::1', '--database', 'b.sqlite', '--campaigns=c.json'];
     assert.deepEqual(options([...args, '--origin', 'https://c.example'], environment), {
@@ -80,6 +82,7 @@ describe('the options', () => {
       fairness: DEFAULTS.fairness,
       allowFormPosts: true,
       operations: DEFAULTS.operations,
+      confirmation: undefined,
     });
   });
 
@@ -243,7 +246,7 @@ describe('the options', () => {
   it('are all in the README, with their variables', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const names = HELP.match(/--(?!help)[\w-]+(?= [< ])|PRO_KID_\w+/g) ?? [];
-    assert.equal(names.length, 30);
+    assert.equal(names.length, 40);
     for (const name of names) assert.ok(readme.includes(`\`${name}\``), name);
   });
 });

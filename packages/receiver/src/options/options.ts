@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { FairnessOptions } from '../fairness/fairness.ts';
+import { readConfirmation, type ConfirmationOptions } from './confirmation-options.ts';
 import { parseDatabaseAddress } from './database-address.ts';
 import { readFairness } from './fairness-options.ts';
 import { sentenceOf } from './flags.ts';
@@ -23,6 +24,8 @@ export interface Options {
   fairness: Required<FairnessOptions>;
   /** Whether plain forms of the sites may post, too. */
   allowFormPosts: boolean;
+  /** How people are asked by e-mail before they count; undefined where nobody is. */
+  confirmation: ConfirmationOptions | undefined;
   operations: OperationsOptions;
 }
 
@@ -82,6 +85,20 @@ Each command has a help of its own. The options of serve:
   --allow-form-posts   Take plain forms of the sites, too, for visitors whose
                        browser runs no script.        PRO_KID_ALLOW_FORM_POSTS
                        The variable is yes or no. Default: no
+  --smtp <server>      Ask by e-mail before anybody counts, with this server:
+                       smtps://user:password@host.                PRO_KID_SMTP
+                       Default: nobody is asked
+  --mail-from <sender>
+                       Such as "Pro-Kid <hello@your-site.example>".
+                                                             PRO_KID_MAIL_FROM
+  --public-url <url>   The address of this receiver as visitors see it.
+                                                            PRO_KID_PUBLIC_URL
+  --confirm-within <time>
+                       How long the link in a mail works.
+                       Default: 7d                      PRO_KID_CONFIRM_WITHIN
+  --mails-per-address <n>
+                       How many mails one address may have that it did not
+                       answer. Default: 5            PRO_KID_MAILS_PER_ADDRESS
   --drain <seconds>    How long to go on after SIGTERM, with /ready saying no,
                        until a load balancer has noticed.        PRO_KID_DRAIN
                        Default: 0
@@ -109,17 +126,32 @@ export const SERVER_OPTIONS = {
   'block-network': { type: 'string', multiple: true },
   'block-domain': { type: 'string', multiple: true },
   'allow-form-posts': { type: 'boolean' },
+  smtp: { type: 'string' },
+  'mail-from': { type: 'string' },
+  'public-url': { type: 'string' },
+  'confirm-within': { type: 'string' },
+  'mails-per-address': { type: 'string' },
   drain: { type: 'string' },
   'log-level': { type: 'string' },
   metrics: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+type TextFlag =
+  | 'port'
+  | 'host'
+  | 'database'
+  | 'trusted-proxies'
+  | 'smtp'
+  | 'mail-from'
+  | 'public-url'
+  | 'confirm-within'
+  | 'mails-per-address'
+  | 'drain'
+  | 'log-level'
+  | 'metrics';
 type ListFlag =
   'origin' | 'campaigns' | 'limit' | 'allow-network' | 'block-network' | 'block-domain';
-
-type TextFlag =
-  'port' | 'host' | 'database' | 'trusted-proxies' | 'drain' | 'log-level' | 'metrics';
 
 /** Reads the command line; an option wins over its environment variable. */
 export function parseCommand(
@@ -191,6 +223,19 @@ export function parseCommand(
   });
   if ('message' in run) return complain(run.message);
 
+  const mail = (flag: TextFlag, variable: string) => {
+    const { name, value } = setting(flag, variable);
+    return { name: value === undefined ? `--${flag} or ${variable}` : name, value };
+  };
+  const asked = readConfirmation({
+    smtp: mail('smtp', 'PRO_KID_SMTP'),
+    mailFrom: mail('mail-from', 'PRO_KID_MAIL_FROM'),
+    publicUrl: mail('public-url', 'PRO_KID_PUBLIC_URL'),
+    confirmWithin: mail('confirm-within', 'PRO_KID_CONFIRM_WITHIN'),
+    mostMails: mail('mails-per-address', 'PRO_KID_MAILS_PER_ADDRESS'),
+  });
+  if ('message' in asked) return complain(asked.message);
+
   const origins = new Set<string>();
   for (const text of list('origin', 'PRO_KID_ORIGINS')) {
     const origin = parseOrigin(text);
@@ -216,6 +261,7 @@ export function parseCommand(
       allowFormPosts:
         flags['allow-form-posts'] ?? environment['PRO_KID_ALLOW_FORM_POSTS'] === 'yes',
       operations: run.operations,
+      confirmation: asked.confirmation,
     },
   };
 }
