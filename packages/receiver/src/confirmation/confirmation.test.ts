@@ -7,7 +7,7 @@ import { collect } from '../testing/collect.ts';
 import { createConfirmingReceiver, linkIn } from '../testing/confirming-receiver.ts';
 import { describeForEachEngine } from '../testing/engines.ts';
 import { startSmtp, type SmtpStandIn } from '../testing/smtp.ts';
-import { newPledge, newSubmission, sentBy } from '../testing/submissions.ts';
+import { entryOf, newPledge, newSubmission, sentBy } from '../testing/submissions.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -177,7 +177,7 @@ describeForEachEngine('confirmation by e-mail', (engine) => {
     assert.deepEqual(answers[0], answers[1]);
     await smtp.received(3);
     const again = smtp.mails.find(({ to }, index) => index > 0 && to[0] === ana.member.email)!;
-    assert.match(again.text, /is in already, and counts once/);
+    assert.match(again.text, /You are in already, and count once/);
     assert.equal(linkIn(again), undefined);
     assert.deepEqual((await states()).toSorted(), ['counted', 'pending', 'pending']);
     assert.equal((await store.counts()).individuals, 1);
@@ -212,16 +212,54 @@ describeForEachEngine('confirmation by e-mail', (engine) => {
     assert.deepEqual(log, ['A confirmation was not sent, and is given up: too-many-mails']);
   });
 
-  it('asks nobody who has no address, and mails none of what is held back', async () => {
+  it('counts those at once who have no address to ask', async () => {
     const { post, stop, store, states } = await start();
     const response = await post(newPledge({ campaign: 'a', kind: 'anonymous' }));
     assert.equal(response.status, 201);
-    const { status } = (await response.json()) as Receipt;
-    assert.equal(status, 'confirmed');
+    assert.equal(((await response.json()) as Receipt).status, 'confirmed');
     assert.equal((await store.counts({ campaign: 'a' })).individuals, 1);
     assert.deepEqual(await states(), ['counted']);
     await stop();
     assert.equal(smtp.mails.length, 0);
+  });
+
+  it('answers who is held back as everybody, and mails them nothing', async () => {
+    const { post, stop, states, store } = await start({
+      fairness: { blockDomains: ['spam.example'] },
+    });
+    const blocked = sentBy(newSubmission(), { email: 'a@spam.example' });
+    const response = await post(blocked);
+    assert.equal(response.status, 202);
+    assert.equal(((await response.json()) as Receipt).status, 'pending');
+    const other = newSubmission();
+    await post(other);
+    await smtp.received(1);
+    assert.deepEqual(smtp.mails[0]!.to, [other.member.email]);
+    // Whoever lets it go afterwards does not count it: nobody confirmed it.
+    assert.equal(await store.unflag({ ids: [blocked.id] }), 1);
+    assert.deepEqual(await states(), ['pending', 'pending']);
+    await stop();
+    assert.equal(smtp.mails.length, 1);
+  });
+
+  it('makes no link for what was held back before its mail went', async () => {
+    const store = await openStore(await engine.newDatabase());
+    const ana = newSubmission();
+    await store.add([entryOf(ana, { pending: true })]);
+    const now = Date.now();
+    const issue = (hash: string) =>
+      store.confirmations.issue(ana.id, hash, { now, expiresAt: now + HOUR_MS, mostMails: 5 });
+    assert.deepEqual(await issue('first'), { submission: ana, isInAlready: false });
+    assert.equal(await store.flag({ ids: [ana.id] }, 'looked-at'), 1);
+    assert.equal(await issue('second'), 'settled');
+    assert.equal(await store.confirmations.find('second'), undefined);
+    // The first link still confirms, should the other reason fall away.
+    assert.equal((await store.confirmations.find('first'))!.isWaiting, true);
+    assert.equal(await store.confirm(ana.id), 'flagged');
+    assert.equal((await store.confirmations.find('first'))!.isWaiting, false);
+    assert.equal(await store.unflag({ ids: [ana.id] }), 1);
+    assert.equal((await store.counts()).individuals, 1);
+    await store.close();
   });
 
   it('takes submissions while no mail can be sent, and sends it later', async () => {

@@ -62,7 +62,7 @@ describe('a mail that asks for confirmation', () => {
       mail!.text,
       [
         'Hello Ana,',
-        "somebody used this email address to join The Children's Movement of California as Pro-Kid.",
+        "Somebody used this email address to join The Children's Movement of California as Pro-Kid.",
         'Was it you? Then open this link and press the button there. You are counted after that.',
         LINK,
         'The link works for 7 days.',
@@ -97,7 +97,7 @@ describe('a mail that asks for confirmation', () => {
       '',
     ]) {
       const mail = await compose({ givenName: name });
-      assert.match(mail.text, /^Hello,\n\nsomebody/, name);
+      assert.match(mail.text, /^Hello,\n\nSomebody/, name);
       assert.ok(name === '' || !mail.html.includes(name));
     }
   });

@@ -36,9 +36,9 @@ export const words: Record<PageLanguage, Words> = {
       greeting: 'Hello {name},',
       greetingWithoutName: 'Hello,',
       deed: {
-        join: "somebody used this email address to join The Children's Movement of California as Pro-Kid.",
-        sign: 'somebody used this email address to sign.',
-        campaign: 'somebody used this email address to sign “{title}”.',
+        join: "Somebody used this email address to join The Children's Movement of California as Pro-Kid.",
+        sign: 'Somebody used this email address to sign.',
+        campaign: 'Somebody used this email address to sign “{title}”.',
       },
       ask: 'Was it you? Then open this link and press the button there. You are counted after that.',
       action: 'Confirm',
@@ -48,10 +48,10 @@ export const words: Record<PageLanguage, Words> = {
       known: {
         subject: 'You are in already',
         text: {
-          join: "this email address was used to join The Children's Movement of California as Pro-Kid once more. It is in already, and counts once. There is nothing for you to do.",
-          sign: 'this email address was used to sign once more. It is in already, and counts once. There is nothing for you to do.',
+          join: "This email address was used once more to join The Children's Movement of California as Pro-Kid. You are in already, and count once. There is nothing for you to do.",
+          sign: 'This email address was used to sign once more. You have signed already, and count once. There is nothing for you to do.',
           campaign:
-            'this email address was used to sign “{title}” once more. It is in already, and counts once. There is nothing for you to do.',
+            'This email address was used to sign “{title}” once more. You have signed already, and count once. There is nothing for you to do.',
         },
         ignore: 'If it was not you, you need not do anything either.',
       },

@@ -1,6 +1,7 @@
 import type { Campaign, Submission } from '@pro-kid/contract';
 import { createMailer } from '../confirmation/mailer.ts';
 import { confirmationSender } from '../confirmation/send-confirmation.ts';
+import type { FairnessOptions } from '../fairness/fairness.ts';
 import { createApp } from '../http/app.ts';
 import { startOutboxWorker } from '../outbox/outbox-worker.ts';
 import type { Store } from '../store/store.ts';
@@ -12,6 +13,7 @@ interface ConfirmingOptions {
   store: Store;
   smtp: SmtpStandIn;
   campaigns?: Campaign[];
+  fairness?: FairnessOptions;
   now?: () => number;
   mostMails?: number;
   /** The wait in milliseconds before a mail is sent again. */
@@ -24,6 +26,7 @@ export function createConfirmingReceiver({
   store,
   smtp,
   campaigns = [],
+  fairness = {},
   now = Date.now,
   mostMails = 5,
   wait = 60_000,
@@ -52,6 +55,7 @@ export function createConfirmingReceiver({
     store,
     origins: [],
     campaigns,
+    fairness,
     now,
     log: say,
     confirmation: { store, onQueued: () => worker.wake() },
