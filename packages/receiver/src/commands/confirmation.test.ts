@@ -20,6 +20,7 @@ describeForEachEngine('pro-kid-receiver with a mail server', (engine) => {
       PRO_KID_SMTP: smtp.url,
       PRO_KID_MAIL_FROM: 'hello@firststeps.example',
       PRO_KID_PUBLIC_URL: PUBLIC_URL,
+      PRO_KID_LOG_LEVEL: 'error',
     };
     const start = () => {
       const receiver = startReceiver(['--port', '0', '--database', database], { environment });
