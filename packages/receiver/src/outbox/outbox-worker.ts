@@ -3,8 +3,11 @@ import type { OutboxKind } from '../store/tables.ts';
 import { MOST_ATTEMPTS, waitAfter } from './back-off.ts';
 import type { OutboxJob, OutboxQueue } from './outbox-queue.ts';
 
-/** How sending went. `retry` and `dead` hold a code without personal data; `dead` is never tried again. */
-export type Sent = 'done' | { retry: string } | { dead: string };
+/**
+ * How sending went. `retry` and `dead` hold a code without personal data; `dead` is never tried again.
+ * `after` is for how long, in milliseconds, the other side asks not to be tried again.
+ */
+export type Sent = 'done' | { retry: string; after?: number } | { dead: string };
 
 /** Sends one thing, in less time than {@link LEASE_MS}. What it throws is tried again. */
 export type Send = (job: OutboxJob) => Promise<Sent>;
@@ -39,6 +42,8 @@ const LOOK_EVERY_MS = 15_000;
 const SHORTEST_PAUSE_MS = 20;
 /** With a service down, thousands fail for one reason. */
 const SAY_AGAIN_AFTER_MS = 60_000;
+/** Who asks for more patience than this is asked again nonetheless. */
+const MOST_PATIENCE_MS = 24 * 3_600_000;
 
 /**
  * Sends what the outbox holds: each at least once, since who crashes between sending and saying so is not
@@ -65,11 +70,12 @@ export function startOutboxWorker({
     if (sent === 'done') return queue.finish(job, at(now()));
     const code = 'dead' in sent ? sent.dead : sent.retry;
     if ('dead' in sent || job.attempts >= MOST_ATTEMPTS) {
-      say(`A ${job.kind} was not sent, and is given up: ${code}`);
+      say(`${nameOf(job)} was not sent, and is given up: ${code}`);
       return queue.abandon(job, code, at(now()));
     }
-    say(`A ${job.kind} was not sent, and is tried again later: ${code}`);
-    return queue.postpone(job, at(now() + wait(job.attempts)), code);
+    say(`${nameOf(job)} was not sent, and is tried again later: ${code}`);
+    const asked = Math.min(sent.after ?? 0, MOST_PATIENCE_MS);
+    return queue.postpone(job, at(now() + Math.max(asked, wait(job.attempts))), code);
   };
 
   const send = async (job: OutboxJob): Promise<void> => {
@@ -132,6 +138,8 @@ export function startOutboxWorker({
     },
   };
 }
+
+const nameOf = ({ kind, target }: OutboxJob) => `A ${kind}${target && ` to ${target}`}`;
 
 /** Says the same line once a minute at most. */
 function sayOnce(log: Log, now: () => number): Log {

@@ -162,9 +162,26 @@ describeForEachEngine('the outbox', (engine) => {
       [1, 2, 3, 4],
     );
     assert.deepEqual(log, [
-      'A relay was not sent, and is tried again later: Error EWHY',
-      'A relay was not sent, and is tried again later: busy',
+      'A relay to crm was not sent, and is tried again later: Error EWHY',
+      'A relay to crm was not sent, and is tried again later: busy',
     ]);
+    await store.close();
+  });
+
+  it('waits for as long as it is asked to, but for no more than a day', async () => {
+    const [store] = (await open()) as [Store];
+    await fill(store, 2);
+    const { send, sent } = recorder(async (_, times) => ({
+      retry: 'busy',
+      after: times === 1 ? LATER : 99 * 24 * LATER,
+    }));
+    const start = Date.now();
+    const { worker } = work(store, send, { wait: () => 1_000, now: () => start });
+    await sent(2);
+    await worker.stop();
+    assert.equal((await claim(store, start + LATER - 1)).length, 0);
+    assert.equal((await claim(store, start + LATER)).length, 1);
+    assert.equal((await claim(store, start + 24 * LATER)).length, 2);
     await store.close();
   });
 
@@ -175,14 +192,14 @@ describeForEachEngine('the outbox', (engine) => {
     const first = work(store, refused.send);
     await refused.sent(1);
     await first.worker.stop();
-    assert.deepEqual(first.log, ['A relay was not sent, and is given up: refused']);
+    assert.deepEqual(first.log, ['A relay to crm was not sent, and is given up: refused']);
 
     await fill(store, 1);
     const failing = recorder(() => Promise.resolve({ retry: 'down' }));
     const second = work(store, failing.send, { wait: () => 0 });
     await failing.sent(MOST_ATTEMPTS);
     await second.worker.stop();
-    assert.equal(second.log.at(-1), 'A relay was not sent, and is given up: down');
+    assert.equal(second.log.at(-1), 'A relay to crm was not sent, and is given up: down');
     assert.deepEqual(await claim(store, Date.now() + 24 * LATER), []);
     await store.close();
   });
