@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts';
 import { insertNew, type InsertedTable } from './insert-new.ts';
 import { draftOutbox } from './outbox-drafts.ts';
 import { findOverLimit, type Rate } from './limits.ts';
-import type { Entry, Verdict } from './store.ts';
+import type { Entry, Verdict, WhenCounted } from './store.ts';
 import type { SubmissionRow, Tables } from './tables.ts';
 
 export interface AddOptions {
@@ -16,6 +16,7 @@ export interface AddOptions {
   /** Whether a second of a family counts on one e-mail address. */
   family: boolean;
   limits: readonly Rate[];
+  whenCounted: WhenCounted;
 }
 
 interface Draft {
@@ -27,7 +28,7 @@ interface Draft {
 export async function addEntries(
   transaction: Transaction<Tables>,
   entries: readonly Entry[],
-  { engine, family, limits }: AddOptions,
+  { engine, family, limits, whenCounted }: AddOptions,
 ): Promise<Verdict[]> {
   const time = new Date();
   const now = time.toISOString();
@@ -58,7 +59,7 @@ export async function addEntries(
     [...drafts.values()].map(({ row }) => row).filter(({ id }) => isNew.has(id)),
     { engine, family },
   );
-  await draftOutbox(transaction, added, now);
+  await draftOutbox(transaction, added, { engine, whenCounted }, now);
   await changeCounts(transaction, engine, counted, 1);
 
   const told = new Set<string>();

@@ -12,7 +12,7 @@ import { confirmSubmission, flagSubmissions, unflagSubmissions } from './flaggin
 import { JOINS } from '../people/scope-of.ts';
 import type { Rate } from './limits.ts';
 import { recount } from './recount.ts';
-import type { Entry, Store, Verdict } from './store.ts';
+import type { Entry, Store, Verdict, WhenCounted } from './store.ts';
 import type { Tables } from './tables.ts';
 import { transact } from './transact.ts';
 
@@ -21,15 +21,17 @@ export interface StoreOptions {
   family?: boolean;
   /** How many one address may send to a scope; what is beyond is flagged `limit` (default: any number). */
   limits?: readonly Rate[];
+  /** What is to be sent for each submission that comes to count (default: nothing). */
+  whenCounted?: WhenCounted;
 }
 
 /** A store in tables that are up to date. The database is the store's from then on. */
 export function createStore(
   open: OpenDatabase,
-  { family = false, limits = [] }: StoreOptions = {},
+  { family = false, limits = [], whenCounted = () => [] }: StoreOptions = {},
 ): Store {
   const { database, engine } = open;
-  const options: AddOptions = { engine, family, limits };
+  const options: AddOptions = { engine, family, limits, whenCounted };
   const run = <Result>(work: (transaction: Transaction<Tables>) => Promise<Result>) =>
     transact(open, work);
   const addOne = async (entry: Entry): Promise<Verdict | Error> => {

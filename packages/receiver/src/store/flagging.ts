@@ -3,6 +3,7 @@ import { claimPlaces, releasePlaces } from './claim-places.ts';
 import { changeCounts } from './count-shards.ts';
 import type { AddOptions } from './add-entries.ts';
 import { lockSubmissions } from './lock-submissions.ts';
+import { draftCounted, withdrawCounted } from './outbox-drafts.ts';
 import type { SubmissionState, SubmissionRow, Tables } from './tables.ts';
 
 const now = () => new Date().toISOString();
@@ -30,6 +31,7 @@ export async function flagSubmissions(
       .where('id', 'in', idsOf(part))
       .execute();
   }
+  await withdrawCounted(transaction, idsOf(rows));
   const counted = rows.filter(({ state }) => state === 'counted');
   await releasePlaces(transaction, counted);
   const promoted = await countRepeated(transaction, counted, options);
@@ -86,6 +88,7 @@ async function settle(
   const repeated = await claimPlaces(transaction, rows, options);
   const counted = rows.filter(({ id }) => !repeated.has(id));
   await setState(transaction, counted, 'counted');
+  await draftCounted(transaction, counted, options);
   await setState(
     transaction,
     rows.filter(({ id }) => repeated.has(id)),
@@ -131,6 +134,7 @@ export async function countRepeated(
   const still = await claimPlaces(transaction, candidates, options);
   const promoted = candidates.filter(({ id }) => !still.has(id));
   await setState(transaction, promoted, 'counted');
+  await draftCounted(transaction, promoted, options);
   return promoted;
 }
 

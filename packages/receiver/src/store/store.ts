@@ -15,6 +15,9 @@ export interface OutboxDraft {
   states: readonly SubmissionState[];
 }
 
+/** What is to be sent for a submission that comes to count, whether at once or later. */
+export type WhenCounted = (row: SubmissionRow) => readonly Omit<OutboxDraft, 'states'>[];
+
 /** A submission that arrived, and what is known about it besides. */
 export interface Entry {
   submission: Submission;
