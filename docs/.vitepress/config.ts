@@ -56,6 +56,7 @@ const receiver = [
   { text: 'Where submissions are kept', link: '/receiver/storage' },
   { text: 'Who is counted', link: '/receiver/people-and-counts' },
   { text: 'Confirmation by email', link: '/receiver/confirmation' },
+  { text: 'Passing submissions on', link: '/receiver/relay' },
   { text: 'Commands', link: '/receiver/commands' },
   { text: 'Personal data', link: '/receiver/privacy' },
   { text: 'Put it on a server', link: '/receiver/deployment' },

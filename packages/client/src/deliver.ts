@@ -49,7 +49,9 @@ export async function deliver(
   }
   for (let tries = 0; ; tries++) {
     if (signal?.aborted) return unreachable('aborted');
-    if (globalThis.navigator?.onLine === false) return unreachable('offline');
+    // The types of a server's `navigator` know no `onLine`.
+    const navigator = globalThis.navigator as { onLine?: boolean } | undefined;
+    if (navigator?.onLine === false) return unreachable('offline');
 
     const outcome = await attempt(submission, endpoint, format, options, tries === 0);
     const delay = tries < retries ? retryDelay(outcome, format.keepsOnce, tries) : undefined;

@@ -16,5 +16,5 @@ export {
   type UnreachableCause,
 } from './outcome.ts';
 export { isFormatName, loadFormat, type FormatName } from './formats/load-format.ts';
-export type { Answer, HandOff } from './formats/format.ts';
+export type { Answer, Format, FormatRequest, HandOff } from './formats/format.ts';
 export { createSubmissionId } from './submission-id.ts';

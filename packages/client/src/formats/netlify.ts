@@ -15,7 +15,9 @@ export const netlify = namedOnly({
   // It keeps each post as a new entry.
   keepsOnce: false,
   request(submission, endpoint) {
-    if (new URL(endpoint.url).origin !== globalThis.location?.origin) {
+    // A server has none, and its types know none.
+    const { location } = globalThis as { location?: { origin: string } };
+    if (new URL(endpoint.url).origin !== location?.origin) {
       return refuse('Netlify takes forms from pages of the same site only');
     }
     if (!endpoint.extra?.['form-name']) {

@@ -7,7 +7,7 @@ export const formPost = (url: string, fields: readonly FlatField[]): FormatReque
   init: {
     method: 'POST',
     headers: { accept: 'application/json' },
-    body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+    body: new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])),
   },
 });
 
@@ -17,6 +17,6 @@ export const blindFormPost = (url: string, fields: readonly FlatField[]): Format
   init: {
     method: 'POST',
     mode: 'no-cors',
-    body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+    body: new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])),
   },
 });

@@ -9,6 +9,9 @@ import { createMetricsApp } from '../metrics/metrics-app.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { parseDatabaseAddress } from '../options/database-address.ts';
 import type { Options } from '../options/options.ts';
+import { readTargets } from '../relay/read-targets.ts';
+import { startRelay, wakingWhenKept } from '../relay/start-relay.ts';
+import { relayTo } from '../relay/when-counted.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { fail } from './fail.ts';
@@ -24,6 +27,12 @@ export async function serve(options: Options): Promise<void> {
     return;
   }
   const { campaigns } = read;
+  const relay = await readRelay(options.relay);
+  if ('message' in relay) {
+    fail(`Cannot use the targets of --relay or PRO_KID_RELAY.\n${relay.message}`);
+    return;
+  }
+  const { targets } = relay;
   const address = parseDatabaseAddress(database);
   if ('message' in address) {
     fail(`--database or PRO_KID_DATABASE ${address.message}`);
@@ -44,7 +53,8 @@ export async function serve(options: Options): Promise<void> {
 
   let store: Store;
   try {
-    store = await openStore(database, { family, limits: fairness.limits });
+    const whenCounted = relayTo(targets);
+    store = await openStore(database, { family, limits: fairness.limits, whenCounted });
   } catch (error) {
     await server.stop();
     failToOpen(shown, error);
@@ -67,8 +77,10 @@ export async function serve(options: Options): Promise<void> {
     return;
   }
   const mails = confirmation && sendConfirmations(store, confirmation, campaigns);
+  const worker = targets.length > 0 ? startRelay(store, targets, logger.error) : undefined;
+  const kept = worker ? wakingWhenKept(store, worker) : store;
   app = createApp({
-    store: metrics?.watch(store) ?? store,
+    store: metrics?.watch(kept) ?? kept,
     origins,
     campaigns,
     fairness,
@@ -78,7 +90,7 @@ export async function serve(options: Options): Promise<void> {
       logger.answered(answered);
       metrics?.answered(answered);
     },
-    ...(mails && { confirmation: { store, onQueued: () => mails.wake() } }),
+    ...(mails && { confirmation: { store: kept, onQueued: () => mails.wake() } }),
     ...(metrics && { onWaiting: metrics.waiting }),
     readiness: () => readiness,
   });
@@ -92,7 +104,7 @@ export async function serve(options: Options): Promise<void> {
     if (signal === 'SIGTERM') await setTimeout(operations.drain * 1_000);
     await server.stop();
     await metricsServer?.stop();
-    await mails?.stop();
+    await Promise.all([mails?.stop(), worker?.stop()]);
     await store.close();
     await logger.flush();
     console.log('Receiver stopped');
@@ -105,6 +117,7 @@ export async function serve(options: Options): Promise<void> {
       ? `Browsers may post from ${origins.join(', ')}`
       : 'No browser may post, since no site is listed. Add one with --origin https://your-site.example';
   const known = campaigns.map(({ id, test }) => (test ? `${id} (in test mode)` : id)).join(', ');
+  const passedOn = targets.map(({ name, format }) => `${name} (${format})`).join(', ');
   console.log(
     [
       `Receiver listening on ${server.url}`,
@@ -114,10 +127,14 @@ export async function serve(options: Options): Promise<void> {
         ? [`People are asked to confirm by e-mail from ${confirmation.from.address}`]
         : []),
       ...(known ? [`Campaigns are known: ${known}`] : []),
+      ...(passedOn ? [`Submissions are passed on to: ${passedOn}`] : []),
       ...(metricsServer ? [`Figures for Prometheus are at ${metricsServer.url}/metrics`] : []),
     ].join('\n'),
   );
 }
+
+const readRelay = async (file: string | undefined) =>
+  file === undefined ? { targets: [] } : readTargets(file, process.env);
 
 function whyNotListening(error: NodeJS.ErrnoException, { port, host }: Options): string {
   const remedy = 'Choose another with --port or PRO_KID_PORT.';

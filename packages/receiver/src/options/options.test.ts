@@ -8,6 +8,7 @@ const DEFAULTS: Options = {
   host: undefined,
   database: './pro-kid.sqlite',
   family: false,
+  relay: undefined,
   origins: [],
   campaigns: [],
   fairness: {
@@ -44,6 +45,7 @@ describe('the options', () => {
         PRO_KID_ALLOW_FORM_POSTS: '',
         PRO_KID_ORIGINS: '',
         PRO_KID_CAMPAIGNS: '',
+        PRO_KID_RELAY: '',
       }),
       DEFAULTS,
     );
@@ -58,6 +60,7 @@ describe('the options', () => {
       PRO_KID_ALLOW_FORM_POSTS: 'yes',
       PRO_KID_ORIGINS: 'https://a.example, https://b.example',
       PRO_KID_CAMPAIGNS: '/data/campaigns, more.json',
+      PRO_KID_RELAY: '/data/relay.json',
     };
     assert.deepEqual(options([], environment), {
       port: 81,
@@ -70,6 +73,7 @@ describe('the options', () => {
       allowFormPosts: true,
       operations: DEFAULTS.operations,
       confirmation: undefined,
+      relay: '/data/relay.json',
     });
     const args = ['--port', '0', '--host=::1', '--database', 'b.sqlite', '--campaigns=c.json'];
     assert.deepEqual(options([...args, '--origin', 'https://c.example'], environment), {
@@ -83,6 +87,7 @@ describe('the options', () => {
       allowFormPosts: true,
       operations: DEFAULTS.operations,
       confirmation: undefined,
+      relay: '/data/relay.json',
     });
   });
 
@@ -246,7 +251,7 @@ describe('the options', () => {
   it('are all in the README, with their variables', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const names = HELP.match(/--(?!help)[\w-]+(?= [< ])|PRO_KID_\w+/g) ?? [];
-    assert.equal(names.length, 40);
+    assert.equal(names.length, 42);
     for (const name of names) assert.ok(readme.includes(`\`${name}\``), name);
   });
 });

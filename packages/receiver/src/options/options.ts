@@ -27,6 +27,8 @@ export interface Options {
   /** How people are asked by e-mail before they count; undefined where nobody is. */
   confirmation: ConfirmationOptions | undefined;
   operations: OperationsOptions;
+  /** The file that says where submissions are passed on to. */
+  relay: string | undefined;
 }
 
 /** What the command line asks for; `message` is one sentence for whoever typed it. */
@@ -108,6 +110,8 @@ Each command has a help of its own. The options of serve:
   --metrics <port>     Figures for Prometheus at 127.0.0.1 and this port, or at
                        an IP address with a port, such as 10.0.0.5:9464.
                        Default: none                          PRO_KID_METRICS
+  --relay <file>       A JSON file with the services that submissions are passed on
+                       to. Default: none                         PRO_KID_RELAY
   --help               Show this text.
 
 An option on the command line wins over its environment variable.
@@ -134,6 +138,7 @@ export const SERVER_OPTIONS = {
   drain: { type: 'string' },
   'log-level': { type: 'string' },
   metrics: { type: 'string' },
+  relay: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -149,7 +154,8 @@ type TextFlag =
   | 'mails-per-address'
   | 'drain'
   | 'log-level'
-  | 'metrics';
+  | 'metrics'
+  | 'relay';
 type ListFlag =
   'origin' | 'campaigns' | 'limit' | 'allow-network' | 'block-network' | 'block-domain';
 
@@ -181,7 +187,8 @@ export function parseCommand(
   if (!/^\d{1,5}$/.test(port.value ?? '0') || portNumber > 65_535) {
     return complain(`${port.name} must be a whole number from 0 to 65535, not "${port.value}".`);
   }
-  for (const { name, value } of [host, database]) {
+  const relay = setting('relay', 'PRO_KID_RELAY');
+  for (const { name, value } of [host, database, relay]) {
     if (value?.trim() === '') return complain(`${name} must not be empty.`);
   }
   const address = parseDatabaseAddress(database.value ?? DEFAULT_DATABASE);
@@ -262,6 +269,7 @@ export function parseCommand(
         flags['allow-form-posts'] ?? environment['PRO_KID_ALLOW_FORM_POSTS'] === 'yes',
       operations: run.operations,
       confirmation: asked.confirmation,
+      relay: relay.value,
     },
   };
 }

@@ -29,7 +29,7 @@ export const arrowsOf: Readonly<Record<string, Arrows>> = {
     types: ['react', 'svelte/elements', 'vue'],
   },
   embed: { packages: ['elements', 'content'], libraries: [] },
-  receiver: { packages: ['contract'], libraries: 'anything', node: true },
+  receiver: { packages: ['contract', 'client'], libraries: 'anything', node: true },
   tooling: { packages: [], libraries: 'anything', node: true },
   demo: stranger,
   docs: stranger,
