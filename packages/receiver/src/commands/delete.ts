@@ -1,10 +1,5 @@
-import {
-  DATABASE_HELP,
-  DATABASE_OPTIONS,
-  FAMILY_HELP,
-  FAMILY_OPTIONS,
-  readFamily,
-} from '../options/database-options.ts';
+import { DATABASE_HELP, DATABASE_OPTIONS } from '../options/database-options.ts';
+import { COUNTING_HELP, COUNTING_OPTIONS, readCounting } from '../options/counting-options.ts';
 import { readEmail } from '../options/filter-options.ts';
 import { Complaint } from '../options/flags.ts';
 import type { Store, SubmissionFilter } from '../store/store.ts';
@@ -17,7 +12,7 @@ import { withStore } from './with-store.ts';
 export const deleteCommand: Subcommand = {
   options: {
     ...DATABASE_OPTIONS,
-    ...FAMILY_OPTIONS,
+    ...COUNTING_OPTIONS,
     email: { type: 'string' },
     id: { type: 'string', multiple: true },
     'keep-counts': { type: 'boolean' },
@@ -35,14 +30,14 @@ Usage: pro-kid-receiver delete --email <address> [options]
   --keep-counts        Leave the counts as they are. Who joins anew then counts anew.
                        Default: who is erased does not count any more
   --yes                Do it. It cannot be undone.
-${FAMILY_HELP}${DATABASE_HELP}`,
+${COUNTING_HELP}${DATABASE_HELP}`,
 
   async run(flags) {
     const filter: SubmissionFilter = { email: readEmail(flags), ids: flags.texts('id') };
     if (filter.email === undefined && filter.ids === undefined) {
       throw new Complaint('Say whom or what to erase, with --email or --id.');
     }
-    await withStore(flags, { family: readFamily(flags) }, async (store) => {
+    await withStore(flags, await readCounting(flags), async (store) => {
       const total = await show(store, filter);
       if (total === 0) {
         console.log('Nothing is kept of this');

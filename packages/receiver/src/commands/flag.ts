@@ -1,10 +1,5 @@
-import {
-  DATABASE_HELP,
-  DATABASE_OPTIONS,
-  FAMILY_HELP,
-  FAMILY_OPTIONS,
-  readFamily,
-} from '../options/database-options.ts';
+import { DATABASE_HELP, DATABASE_OPTIONS } from '../options/database-options.ts';
+import { COUNTING_HELP, COUNTING_OPTIONS, readCounting } from '../options/counting-options.ts';
 import { FILTER_HELP, FILTER_OPTIONS, isEmpty, readFilter } from '../options/filter-options.ts';
 import { Complaint, type Flags } from '../options/flags.ts';
 import type { ChangeOptions, Store, SubmissionFilter } from '../store/store.ts';
@@ -20,7 +15,7 @@ const REASON = /^[a-z][a-z0-9-]{0,39}$/;
 const OPTIONS = {
   ...FILTER_OPTIONS,
   ...DATABASE_OPTIONS,
-  ...FAMILY_OPTIONS,
+  ...COUNTING_OPTIONS,
   reason: { type: 'string' },
   yes: { type: 'boolean' },
 } as const;
@@ -36,7 +31,7 @@ ${FILTER_HELP}
   --reason <code>      Why: lower-case letters, digits and hyphens.
                        Default: ${DEFAULT_REASON}
   --yes                Do it.
-${FAMILY_HELP}${DATABASE_HELP}`,
+${COUNTING_HELP}${DATABASE_HELP}`,
 
   async run(flags) {
     const filter = readFilter(flags);
@@ -62,7 +57,7 @@ Usage: pro-kid-receiver unflag <which> [options]
 ${FILTER_HELP}
   --reason <code>      Flagged for this reason.
   --yes                Do it.
-${FAMILY_HELP}${DATABASE_HELP}`,
+${COUNTING_HELP}${DATABASE_HELP}`,
 
   async run(flags) {
     const filter: SubmissionFilter = { ...readFilter(flags), reason: readReason(flags) };
@@ -84,8 +79,8 @@ interface Change {
   act(store: Store, how: ChangeOptions): Promise<number>;
 }
 
-const change = (flags: Flags, { filter, done, act }: Change) =>
-  withStore(flags, { family: readFamily(flags) }, async (store) => {
+const change = async (flags: Flags, { filter, done, act }: Change): Promise<void> =>
+  withStore(flags, await readCounting(flags), async (store) => {
     const preview = await previewOf(store, filter);
     if (preview.total === 0) {
       console.log('There are no such submissions');

@@ -5,6 +5,8 @@ export interface SecretsOptions {
   environment: Readonly<Record<string, string | undefined>>;
   /** The file that names the secrets: others are beside it. */
   file: string;
+  /** Whether anything is to be sent with them (default: yes). */
+  needsSecrets?: boolean;
 }
 
 /** What a file may say instead of a secret. */

@@ -171,6 +171,18 @@ describe('the file of a relay', () => {
     assert.equal((await faults('https://crm.example:8443/a?b=c')).message, undefined);
   });
 
+  it('says which targets there are without a secret, for whoever sends nothing', async () => {
+    const file = join(folder, 'routes.json');
+    const own = { ...hook, url: { env: 'NONE' }, secret: { env: 'NONE' }, types: ['join'] };
+    writeFileSync(file, JSON.stringify({ targets: [own] }));
+    assert.ok('message' in (await readTargets(file, {})));
+    const read = await readTargets(file, {}, { needsSecrets: false });
+    assert.ok('targets' in read);
+    assert.deepEqual([read.targets[0]!.name, read.targets[0]!.types], ['crm', ['join']]);
+    writeFileSync(file, JSON.stringify({ targets: [{ ...own, types: ['a'] }] }));
+    assert.ok('message' in (await readTargets(file, {}, { needsSecrets: false })));
+  });
+
   it('must be JSON with a list of targets', async () => {
     assert.deepEqual(await readTargets(join(folder, 'none'), {}), {
       message: `${join(folder, 'none')} cannot be read: it does not exist.`,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { checkTarget } from './check-target.ts';
+import type { SecretsOptions } from './read-secret.ts';
 import type { Target } from './target.ts';
 
 /** Targets from a file; or `message`, in words for whoever wrote it, without any secret. */
@@ -9,10 +10,12 @@ export type ReadTargets = { targets: Target[] } | { message: string };
  * Reads where submissions are passed on to: `{ "targets": [ … ] }`.
  *
  * @param environment holds the secrets that the file names.
+ * @param options with `needsSecrets: false`, which targets there are is read alone, and not how to reach them.
  */
 export async function readTargets(
   file: string,
   environment: Readonly<Record<string, string | undefined>>,
+  { needsSecrets = true }: Pick<SecretsOptions, 'needsSecrets'> = {},
 ): Promise<ReadTargets> {
   let text: string;
   try {
@@ -37,7 +40,7 @@ export async function readTargets(
   for (const [index, each] of list.entries()) {
     const complain = (pointer: string, message: string) =>
       complaints.push(printable(`${file} /targets/${index}${pointer}: ${message}.`));
-    const target = await checkTarget(each, { environment, file }, complain);
+    const target = await checkTarget(each, { environment, file, needsSecrets }, complain);
     if (target === undefined) continue;
     if (targets.some(({ name }) => name === target.name)) {
       complain('/name', `there is a target "${target.name}" already`);
