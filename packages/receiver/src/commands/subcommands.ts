@@ -3,6 +3,7 @@ import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { flag, unflag } from './flag.ts';
 import { migrate } from './migrate.ts';
+import { outbox } from './outbox.ts';
 import { recount } from './recount.ts';
 import { retention } from './retention.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -16,5 +17,6 @@ export const subcommands: ReadonlyMap<string, Subcommand> = new Map([
   ['unflag', unflag],
   ['delete', deleteCommand],
   ['retention', retention],
+  ['outbox', outbox],
   ['doctor', doctor],
 ]);

@@ -29,7 +29,7 @@ export async function* checkKept({ database }: OpenDatabase): AsyncGenerator<Fin
   if (dead > 0) {
     yield warning(
       `${dead} to be sent were given up.`,
-      'The column last_error of the table outbox says why.',
+      'See why with pro-kid-receiver outbox.',
     );
   }
   if (late + dead === 0) yield ok('Nothing that is to be sent is late.');

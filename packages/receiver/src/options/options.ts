@@ -48,6 +48,7 @@ Usage: pro-kid-receiver [serve] [options]
   unflag               Counts flagged submissions again.
   delete               Erases a person, or single submissions.
   retention            Erases what was kept for long enough.
+  outbox               Says what is to be sent, and tries again what was given up.
   doctor               Checks the database, the disk and the options.
 
 Each command has a help of its own. The options of serve:

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { createConfirmations } from '../confirmation/confirmations.ts';
+import { createDeadLetters } from '../outbox/dead-letters.ts';
 import { createOutboxQueue } from '../outbox/outbox-queue.ts';
 import { addEntries, type AddOptions } from './add-entries.ts';
 import { changeInParts } from './change-in-parts.ts';
@@ -138,7 +139,7 @@ export function createStore(
 
     countWaiting: () => countWaiting(database),
 
-    outbox: createOutboxQueue(open),
+    outbox: { ...createOutboxQueue(open), letters: createDeadLetters(open) },
 
     confirmations: createConfirmations(open, family),
 

@@ -1,6 +1,7 @@
 import type { Counts, Submission } from '@pro-kid/contract';
 import type { Selectable } from 'kysely';
 import type { Confirmations } from '../confirmation/confirmations.ts';
+import type { DeadLetters } from '../outbox/dead-letters.ts';
 import type { OutboxQueue } from '../outbox/outbox-queue.ts';
 import type { OutboxKind, OutboxRow, SubmissionRow, SubmissionState } from './tables.ts';
 
@@ -144,7 +145,7 @@ export interface Store {
   countWaiting(): Promise<Partial<Record<OutboxKind, number>>>;
 
   /** What is still to be sent for submissions. */
-  readonly outbox: OutboxQueue;
+  readonly outbox: OutboxQueue & { letters: DeadLetters };
 
   /** The links by which people confirm. */
   readonly confirmations: Confirmations;
