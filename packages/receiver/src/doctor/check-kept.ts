@@ -27,10 +27,7 @@ export async function* checkKept({ database }: OpenDatabase): AsyncGenerator<Fin
     );
   }
   if (dead > 0) {
-    yield warning(
-      `${dead} to be sent were given up.`,
-      'See why with pro-kid-receiver outbox.',
-    );
+    yield warning(`${dead} to be sent were given up.`, 'See why with pro-kid-receiver outbox.');
   }
   if (late + dead === 0) yield ok('Nothing that is to be sent is late.');
 

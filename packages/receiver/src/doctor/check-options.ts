@@ -1,5 +1,6 @@
 import { readCampaigns } from '../campaigns/read-campaigns.ts';
 import type { Options } from '../options/options.ts';
+import { readTargets } from '../relay/read-targets.ts';
 import { note, ok, problem, warning, type Finding } from './finding.ts';
 
 const HEALTH_LIMIT_MS = 5_000;
@@ -9,6 +10,7 @@ const OWN_COMPUTER = new Set(['localhost', '127.0.0.1', '[::1]']);
 export async function* checkOptions(options: Options): AsyncGenerator<Finding> {
   yield* checkOrigins(options.origins);
   yield* checkCampaigns(options.campaigns);
+  yield* checkRelay(options.relay);
   yield* checkReceiver(options);
 }
 
@@ -53,6 +55,17 @@ async function* checkCampaigns(paths: readonly string[]): AsyncGenerator<Finding
       yield ok(`${id} is known.`);
     }
   }
+}
+
+async function* checkRelay(file: string | undefined): AsyncGenerator<Finding> {
+  if (file === undefined) return;
+  const read = await readTargets(file, process.env);
+  if ('message' in read) {
+    yield problem(`The relay cannot be used. ${read.message}`, 'Mend the file, or its secrets.');
+    return;
+  }
+  const names = read.targets.map(({ name }) => name).join(', ');
+  yield ok(`Submissions are passed on to ${names}.`);
 }
 
 async function* checkReceiver({ port, host = 'localhost' }: Options): AsyncGenerator<Finding> {

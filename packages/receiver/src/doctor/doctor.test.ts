@@ -156,6 +156,22 @@ describe('the doctor', () => {
     assert.ok(!(await worst(checkDisk(file))).includes(isOpen));
   });
 
+  it('finds a relay that cannot be used, without quoting it', async () => {
+    const file = join(folder, 'relay.json');
+    const target = { name: 'crm', format: 'zapier', url: 'https://hooks.zapier.com/hooks/1/' };
+    writeFileSync(file, JSON.stringify({ targets: [target] }));
+    const findings = await collect(checkOptions(optionsOf('--relay', file)));
+    assert.ok(linesOf(findings).includes('ok: Submissions are passed on to crm.'));
+    const headers = { authorization: 'Bearer secret' };
+    writeFileSync(file, JSON.stringify({ targets: [{ ...target, headers }] }));
+    const [, relay] = await worst(checkOptions(optionsOf('--relay', file)));
+    assert.match(
+      relay!,
+      /^problem: The relay cannot be used\. .+\/headers\/authorization: expected/,
+    );
+    assert.ok(!relay!.includes('Bearer'));
+  });
+
   it('finds sites and campaigns that do not work as meant', async () => {
     const write = (name: string, campaign: object) => {
       const file = join(folder, name);
