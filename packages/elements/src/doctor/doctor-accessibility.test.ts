@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import '../define/join.ts';
 import { until } from '../testing/deck-fixture.ts';
 import {
@@ -11,6 +10,7 @@ import {
   statusOf,
   type DoctorFixture,
 } from '../testing/doctor-fixture.ts';
+import { forceColors, resetMedia } from '../testing/engines.ts';
 import { stand } from '../testing/share-fixture.ts';
 import type { DoctorElement } from './doctor-element.ts';
 
@@ -74,11 +74,11 @@ describe('<pro-kid-doctor> fits', () => {
     }
   });
 
-  it('into forced colors', async () => {
-    await executeServerCommand('forced-colors', 'active');
+  it('into forced colors', async function () {
+    await forceColors(this);
     const { doctor } = await doctorFixture(goodForm());
     const strong = doctor.shadowRoot!.querySelector('.strong')!;
     expect(getComputedStyle(strong).borderTopStyle).to.equal('solid');
-    await executeServerCommand('forced-colors', 'none');
+    await resetMedia();
   });
 });

@@ -3,6 +3,7 @@ import '../define/join.ts';
 import '../define/share.ts';
 import { until } from '../testing/deck-fixture.ts';
 import { codesOf, doctorFixture, foundOf, goodForm } from '../testing/doctor-fixture.ts';
+import { needsChromium } from '../testing/engines.ts';
 
 const withStyle = (style: string, form: string) => `<div style="${style}">${form}</div>`;
 
@@ -44,7 +45,8 @@ describe('the doctor looks at what visitors see', () => {
     expect(foundOf(doctor, 'doctor/no-room')).to.match(/it is \d{3,4} pixels tall/);
   });
 
-  it('a page that jumps, since the room is too small', async () => {
+  it('a page that jumps, since the room is too small', async function () {
+    needsChromium(this, 'a measure of jumps');
     const form = goodForm().replace('300px', '1px;height:40px;overflow:clip');
     const { doctor } = await doctorFixture(
       withStyle('position:relative', `${form}<p>After the form</p>`),

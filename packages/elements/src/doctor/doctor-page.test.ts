@@ -35,10 +35,8 @@ describe('the doctor looks at the page around the widgets', () => {
     frame.title = 'Sample';
     frame.setAttribute('sandbox', 'allow-same-origin');
     frame.srcdoc = '<!doctype html><title>Sample</title><pro-kid-join></pro-kid-join>';
-    const { doctor } = await doctorFixture(
-      frame,
-      () => new Promise((resolve) => frame.addEventListener('load', resolve)),
-    );
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    const { doctor } = await doctorFixture(frame, () => loaded);
     expect(codesOf(doctor, 'problem')).to.include('doctor/sandbox');
     expect(foundOf(doctor, 'doctor/sandbox')).to.include('allow-scripts, allow-popups');
   });

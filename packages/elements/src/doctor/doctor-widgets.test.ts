@@ -4,17 +4,15 @@ import { codesOf, doctorFixture, foundOf, goodForm } from '../testing/doctor-fix
 import { nextEvent } from '../testing/join-fixture.ts';
 import { version } from '../version.ts';
 
-/** A page in a page, without a network. */
-async function frameWith(markup: string, sandbox?: string): Promise<HTMLElement> {
+/** A doctor beside a page in a page, without a network, once that has loaded: in WebKit, at once. */
+function besideFrame(markup: string, sandbox?: string) {
   const frame = document.createElement('iframe');
   frame.title = 'Sample';
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
   frame.srcdoc = `<!doctype html><title>Sample</title>${markup}`;
-  return frame;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  return doctorFixture(frame, () => loaded);
 }
-
-const loaded = (page: HTMLElement) =>
-  new Promise((resolve) => page.querySelector('iframe')!.addEventListener('load', resolve));
 
 describe('the doctor finds each widget, and says if its code has arrived', () => {
   it('in which version, and from where', async () => {
@@ -35,14 +33,13 @@ describe('the doctor finds each widget, and says if its code has arrived', () =>
   });
 
   it('also in a frame of the same origin', async () => {
-    const frame = await frameWith('<pro-kid-join></pro-kid-join>');
-    const { doctor } = await doctorFixture(frame, loaded);
+    const { doctor } = await besideFrame('<pro-kid-join></pro-kid-join>');
     const missing = doctor.findings.find(({ code }) => code === 'doctor/script-missing');
     expect(missing!.who).to.equal('<pro-kid-join> in the frame about:srcdoc');
   });
 
   it('and says so of a frame that it cannot look into', async () => {
-    const { doctor } = await doctorFixture(await frameWith('', ''), loaded);
+    const { doctor } = await besideFrame('', '');
     expect(doctor.findings.at(-1)!.found).to.include('1 of its frames cannot be looked into');
   });
 

@@ -6,12 +6,12 @@ const isChromium = navigator.userAgent.includes('Chrome/');
 export const PATIENCE = isChromium ? 10_000 : 40_000;
 
 /**
- * Skips a test of what only Chromium's driver can do to a page, or tell of it; its title then says
- * what is missing.
+ * Skips a test of what only Chromium, or its driver, can do to a page or tell of it; its title then
+ * says what is missing.
  */
 export function needsChromium(test: Mocha.Context, what: string): void {
   if (isChromium) return;
-  test.test!.title += ` (${what}: only Chromium's driver has it)`;
+  test.test!.title += ` (${what}: only tests in Chromium have it)`;
   test.skip();
 }
 

@@ -14,6 +14,8 @@ export const engineNames: Readonly<Record<Engine, string>> = {
 
 /** Why an engine cannot be tested with on this machine, in a sentence; undefined where it can. */
 export function whyNot(engine: Engine): string | undefined {
+  const leftOut = process.env['SKIP_ENGINES']?.split(',') ?? [];
+  if (leftOut.includes(engine)) return 'SKIP_ENGINES leaves it out.';
   if (engine === 'firefox' && !firefoxPath()) {
     return 'Firefox is not installed (Debian package firefox-esr; or set FIREFOX_PATH).';
   }
