@@ -73,6 +73,16 @@ describe('a campaign', () => {
     });
   });
 
+  it('may hold what has no text of its own, where a text should be', () => {
+    const odd = { toString: [] };
+    for (const key of ['opens', 'closes', 'type']) {
+      for (const value of [odd, [odd]]) {
+        const pointers = errorsOf({ ...samplePledge, [key]: value }).map(({ pointer }) => pointer);
+        assert.ok(pointers.includes(`/${key}`), key);
+      }
+    }
+  });
+
   it('is never made a mess of by junk: every error is a code', () => {
     const junk = [undefined, null, 0, '', 'x', true, [], {}, [[]], [null], NaN, { type: 'choice' }];
     for (const key of Object.keys(campaign.shape)) {

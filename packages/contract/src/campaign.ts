@@ -135,15 +135,23 @@ export const campaign = z
         keysOfType[type].flatMap((key) => {
           const isThere = campaign[key] !== undefined;
           if (campaign.type === type) return isThere ? [] : { path: [key], code: 'required' };
-          const isOfAnother = isThere && Object.hasOwn(keysOfType, campaign.type);
+          // It may be anything: what has no text of its own would throw.
+          const isType =
+            typeof campaign.type === 'string' && Object.hasOwn(keysOfType, campaign.type);
+          const isOfAnother = isThere && isType;
           return isOfAnother ? { path: [key], code: 'type-of-campaign' } : [];
         }),
       ),
     ),
     alongside(isObject, ({ opens, closes }) =>
-      Date.parse(closes!) <= Date.parse(opens!) ? [{ path: ['closes'], code: 'order' }] : [],
+      timeOf(closes) <= timeOf(opens) ? [{ path: ['closes'], code: 'order' }] : [],
     ),
   );
+
+/** In milliseconds since 1970; NaN, which is neither before nor after, for what is no moment. */
+function timeOf(value: unknown): number {
+  return typeof value === 'string' ? Date.parse(value) : NaN;
+}
 
 export type Campaign = z.infer<typeof campaign>;
 export type CampaignConsent = z.infer<typeof consentQuestion>;

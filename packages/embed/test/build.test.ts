@@ -126,8 +126,8 @@ describe('the scan of built files finds', () => {
     '`@font-face{src:local(a)}`': /style sheet/,
     '`a{background:url(/a.png)}`': /style sheet/,
     'document.createElement(`script`)': /adds a script/,
-    'fetch(`https://cdn.example/a.js`)': /names cdn\.example/,
-    'import"https://cdn.example/a.js"': /imports https:/,
+    'fetch(`https://cdn.test/a.js`)': /names cdn\.test/,
+    'import"https://cdn.test/a.js"': /imports https:/,
     'import(`lit`)': /imports lit/,
     'export{a}from"lit"': /imports lit/,
   };
