@@ -13,7 +13,7 @@ const receiver = join(import.meta.dirname, '..');
 const contract = join(import.meta.dirname, '../../../contract/src');
 
 /** These read what the operator wrote, or our own SQL, and nothing that is sent. */
-const OF_OUR_OWN = /^options\/|^store\/sqlite-dialect\.ts$/;
+const OF_OUR_OWN = /^options\/|^relay\/read-targets\.ts$|^store\/sqlite-dialect\.ts$/;
 
 /** It looks at no more than 31 characters from each one. How it grows is tried below. */
 const BOUNDED = String.raw`\p{Cs}|\p{M}{31}`;
