@@ -13,7 +13,6 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { definedLater } from './defined-later.ts';
 import { litAlone } from './lit-alone.ts';
 import manifest from './package.json' with { type: 'json' };
 import { ownScope } from './own-scope.ts';
@@ -189,7 +188,7 @@ async function bundle(
     configFile: false,
     logLevel: 'warn',
     json: { namedExports: false },
-    plugins: [litAlone, definedLater, seldomUsedBeside, smallTemplates, ...plugins],
+    plugins: [litAlone, seldomUsedBeside, smallTemplates, ...plugins],
     resolve: { conditions: ['@pro-kid/source', 'production', 'browser'] },
     build: {
       target: 'es2022',
