@@ -153,7 +153,10 @@ test('the keyboard goes into a frame, through its form, and out again', async (t
   await visit.press('Tab');
   while ((await place()) === 'join') {
     assert.ok(stops.length < 20, stops.join());
-    stops.push(await inside());
+    const stop = await inside();
+    // The frame has a process of its own, and hears of the key a little later.
+    if (stop === '') continue;
+    stops.push(stop);
     await visit.press('Tab');
   }
   assert.deepEqual(stops, [
