@@ -1,10 +1,8 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { CAMPAIGN_FILES, readCampaign } from '../server/campaigns.ts';
+import { listen } from '../server/listen.ts';
 import { WIDGET_FOLDER, WIDGETS } from '../server/widget-files.ts';
 import { DEBIAN_FOLDER, NPM_FOLDER } from './packages.ts';
 
@@ -23,27 +21,20 @@ export interface PageServer {
   /** The page at `/page`, with a query of any words. */
   page: string;
   posts: Post[];
-  close(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 export async function servePages(): Promise<PageServer> {
   const app = new Hono();
-  const server = createAdaptorServer({ fetch: app.fetch });
-  server.listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const { url, port, stop } = await listen(app, 0);
   const receiver = `http://127.0.0.1:${port}`;
 
   const served: PageServer = {
-    url: `http://localhost:${port}`,
+    url,
     endpoint: `${receiver}/submissions`,
     page: '',
     posts: [],
-    async close() {
-      server.close();
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      await once(server, 'close');
-    },
+    stop,
   };
 
   app.get('/page', (context) =>

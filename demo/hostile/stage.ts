@@ -42,7 +42,7 @@ before(async () => {
   server = await servePages();
   clean = await lookAtCleanPage();
 });
-after(() => server.close());
+after(() => server.stop());
 
 /** Opens a page of these parts; at the end of the test it has to have been quiet. */
 export async function visitPage(

@@ -1,14 +1,7 @@
-import { once } from 'node:events';
-import { createAdaptorServer } from '@hono/node-server';
 import { CAMPAIGN_FILES } from './campaigns.ts';
 import { cannotListen } from './cannot-start.ts';
+import { listen, type SiteServer } from './listen.ts';
 import { createSite, type SiteOptions } from './site.ts';
-
-export interface SiteServer {
-  /** Where it listens, such as `http://localhost:4321`. */
-  url: string;
-  stop(): Promise<void>;
-}
 
 /** The example partner's site, and that of another one. */
 export const HOMES = { first: 'index.html', second: 'partner-two.html' };
@@ -30,22 +23,11 @@ export async function startSite({
   ...frames
 }: ServerOptions): Promise<SiteServer> {
   const site = createSite({ receiver, campaigns, home, ...frames });
-  const server = createAdaptorServer({ fetch: site.fetch });
-  server.listen(port);
   try {
-    await once(server, 'listening');
+    return await listen(site, port);
   } catch (error) {
     throw cannotListen(error, port, variable);
   }
-  return {
-    url: `http://localhost:${port}`,
-    async stop() {
-      const closed = once(server, 'close');
-      server.close();
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      await closed;
-    },
-  };
 }
 
 /** The origins that a browser on this computer may know the site by. */

@@ -7,7 +7,8 @@ import { CAMPAIGN_FILES } from './campaigns.ts';
 import { CannotStart } from './cannot-start.ts';
 import { startReceiver, type ReceiverProcess } from './receiver-process.ts';
 import { readSettings } from './settings.ts';
-import { HOMES, originsOf, startSite, type SiteServer } from './site-server.ts';
+import type { SiteServer } from './listen.ts';
+import { HOMES, originsOf, startSite } from './site-server.ts';
 
 const sites: SiteServer[] = [];
 let receiver: ReceiverProcess | undefined;

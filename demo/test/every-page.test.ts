@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  holdScripts,
-  isShown,
-  LARGEST_SHIFT,
-  lookAtEndOf,
-  shiftOf,
-} from './support/layout-shift.ts';
+import { LARGEST_SHIFT, seeComing } from './support/layout-shift.ts';
 import { setStage } from './support/stage.ts';
 
 /** Each page, and what it is for. */
@@ -70,22 +64,7 @@ for (const [path, selector] of comings) {
   for (const viewport of [PHONE, DESK]) {
     test(`${path} does not move when ${selector} comes, ${viewport.width} pixels wide`, async (t) => {
       const stage = await setStage(t);
-      const scripts = Promise.withResolvers<void>();
-      const visit = await stage.visit(path, {
-        viewport,
-        early: true,
-        prepare: (page) => holdScripts(page, scripts.promise),
-      });
-      const { page } = visit;
-      await page.waitForSelector('footer');
-      // Before its styles are there, a page has another length.
-      await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
-      await lookAtEndOf(page, selector);
-      assert.equal(await page.$(`${selector}:defined`), null);
-
-      scripts.resolve();
-      await isShown(page, selector);
-      const shift = await shiftOf(page);
+      const { shift } = await seeComing((how) => stage.visit(path, how), selector, viewport);
       t.diagnostic(`layout shift: ${shift.toFixed(5)}`);
       assert.ok(shift <= LARGEST_SHIFT, `It shifts by ${shift}.`);
     });

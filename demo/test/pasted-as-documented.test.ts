@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { createAdaptorServer } from '@hono/node-server';
 import { freePort } from '@pro-kid/tooling/free-port';
 import { Hono } from 'hono';
 import type { Page } from 'puppeteer-core';
+import { listen } from '../server/listen.ts';
 import { originsOf } from '../server/site-server.ts';
 import { WIDGETS } from '../server/widget-files.ts';
 import { setStage, type Stage } from './support/stage.ts';
@@ -28,15 +27,9 @@ async function setPage(t: TestContext, write: (stage: Stage) => string) {
   const app = new Hono();
   app.get('/', (context) => context.html(write(stage)));
   app.get('/favicon.ico', (context) => context.body(null, 204));
-  const server = createAdaptorServer({ fetch: app.fetch });
-  server.listen(port);
-  await once(server, 'listening');
-  t.after(async () => {
-    server.close();
-    if ('closeAllConnections' in server) server.closeAllConnections();
-    await once(server, 'close');
-  });
-  const visit = await stage.visit(`http://localhost:${port}/`);
+  const server = await listen(app, port);
+  t.after(() => server.stop());
+  const visit = await stage.visit(`${server.url}/`);
   return { stage, visit };
 }
 

@@ -10,13 +10,7 @@ import {
 } from '@pro-kid/embed/snippet.js';
 import { WIDGET_FOLDER, WIDGETS } from '../server/widget-files.ts';
 import { openBareSite } from './support/bare-page.ts';
-import {
-  holdScripts,
-  isShown,
-  LARGEST_SHIFT,
-  lookAtEndOf,
-  shiftOf,
-} from './support/layout-shift.ts';
+import { LARGEST_SHIFT, seeComing } from './support/layout-shift.ts';
 import { setStage } from './support/stage.ts';
 
 const manifest = JSON.parse(
@@ -66,20 +60,8 @@ for (const element of ['pro-kid-join', 'pro-kid-pledge', 'pro-kid-fact-card', 'p
         const base = site + WIDGETS;
         const tags = snippet({ element, way, base, manifest, attributes, language, fallback });
         bare.show(column ? `<div style="width: ${column}px">${tags}</div>` : tags, language);
-        const scripts = Promise.withResolvers<void>();
-        const { page } = await open(bare.url, {
-          viewport: { width, height: 900 },
-          early: true,
-          prepare: (page) => holdScripts(page, scripts.promise),
-        });
-        await page.waitForSelector('footer');
-        await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
-        await lookAtEndOf(page, element);
-        assert.equal(await page.$(`${element}:defined`), null);
-
-        scripts.resolve();
-        await isShown(page, element);
-        const shift = await shiftOf(page);
+        const viewport = { width, height: 900 };
+        const { page, shift } = await seeComing((how) => open(bare.url, how), element, viewport);
         const unused = await page.$eval(element, (host) => {
           const { height } = host.getBoundingClientRect();
           return height - host.shadowRoot!.querySelector('.root')!.scrollHeight;

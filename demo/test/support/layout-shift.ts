@@ -1,10 +1,40 @@
+import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
+import type { VisitOptions } from './stage.ts';
+import type { Visit } from './visit.ts';
 
 /** The most that a page may move when an element comes. */
 export const LARGEST_SHIFT = 0.005;
 
+/**
+ * Opens a page whose scripts are held back, looks at where an element will come, and lets them go.
+ *
+ * @returns the page, with the element on show, and by how much it has moved until then.
+ */
+export async function seeComing(
+  open: (options: VisitOptions) => Promise<Visit>,
+  selector: string,
+  viewport: NonNullable<VisitOptions['viewport']>,
+): Promise<{ page: Page; shift: number }> {
+  const scripts = Promise.withResolvers<void>();
+  const { page } = await open({
+    viewport,
+    early: true,
+    prepare: (page) => holdScripts(page, scripts.promise),
+  });
+  await page.waitForSelector('footer');
+  // Before its styles are there, a page has another length.
+  await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
+  await lookAtEndOf(page, selector);
+  assert.equal(await page.$(`${selector}:defined`), null);
+
+  scripts.resolve();
+  await isShown(page, selector);
+  return { page, shift: await shiftOf(page) };
+}
+
 /** Scrolls to where the element's lower edge, and what stands below it, can be seen moving. */
-export async function lookAtEndOf(page: Page, selector: string): Promise<void> {
+async function lookAtEndOf(page: Page, selector: string): Promise<void> {
   await page.$eval(selector, (element) => {
     scrollTo(0, element.getBoundingClientRect().bottom + scrollY - innerHeight + 300);
   });
@@ -12,14 +42,14 @@ export async function lookAtEndOf(page: Page, selector: string): Promise<void> {
 }
 
 /** By how much the page has moved, as browsers count it. */
-export async function shiftOf(page: Page): Promise<number> {
+async function shiftOf(page: Page): Promise<number> {
   await page.waitForNetworkIdle({ idleTime: 100 });
   await twoFrames(page);
   return page.evaluate(totalShift);
 }
 
 /** Waits until the element shows what it is for. */
-export async function isShown(page: Page, selector: string): Promise<void> {
+async function isShown(page: Page, selector: string): Promise<void> {
   await page.waitForFunction(
     (css) => {
       const element = document.querySelector(css)!;
@@ -36,7 +66,7 @@ export async function isShown(page: Page, selector: string): Promise<void> {
 }
 
 /** Keeps every script waiting. */
-export async function holdScripts(page: Page, until: Promise<void>): Promise<void> {
+async function holdScripts(page: Page, until: Promise<void>): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', async (request) => {
     if (request.resourceType() === 'script') await until;

@@ -1,11 +1,10 @@
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import embed from '@pro-kid/embed/package.json' with { type: 'json' };
 import { CAMPAIGN_FILES, readCampaign } from '../../server/campaigns.ts';
+import { listen, type SiteServer } from '../../server/listen.ts';
 import { WIDGET_FOLDER } from '../../server/widget-files.ts';
 
 /** A page that a story writes for itself, or another file of its site. */
@@ -16,11 +15,6 @@ export interface OwnPage {
 }
 
 export type OwnPages = Readonly<Record<`/${string}`, OwnPage>>;
-
-export interface PageServer {
-  url: string;
-  stop(): Promise<void>;
-}
 
 /** Lit's templates in one file, as a page may have them of its own. */
 const LIT = join(
@@ -44,7 +38,7 @@ export async function startPages(
   port: number,
   receiver: string,
   pages: OwnPages,
-): Promise<PageServer> {
+): Promise<SiteServer> {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -73,18 +67,7 @@ export async function startPages(
     const code = readFileSync(file, 'utf8');
     return script(context, folder === 'pro-kid' ? code : code.replace(VERSION, OTHER_VERSION));
   });
-  const server = createAdaptorServer({ fetch: app.fetch });
-  server.listen(port);
-  await once(server, 'listening');
-  return {
-    url: `http://localhost:${port}`,
-    async stop() {
-      const closed = once(server, 'close');
-      server.close();
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      await closed;
-    },
-  };
+  return listen(app, port);
 }
 
 const script = (

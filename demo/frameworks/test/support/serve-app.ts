@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { promisify } from 'node:util';
-import { createAdaptorServer } from '@hono/node-server';
 import type { Submission } from '@pro-kid/contract';
 import { Hono } from 'hono';
+import { listen } from '../../../server/listen.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -45,15 +44,9 @@ export async function serveApp(
     pledges.push(await req.json<Submission>());
     return json({}, 201);
   });
-  const server = createAdaptorServer({ fetch: app.fetch });
-  server.listen(port);
-  await once(server, 'listening');
-  t.after(async () => {
-    server.close();
-    if ('closeAllConnections' in server) server.closeAllConnections();
-    await once(server, 'close');
-  });
-  return { url: `http://localhost:${port}/`, pledges };
+  const server = await listen(app, port);
+  t.after(() => server.stop());
+  return { url: `${server.url}/`, pledges };
 }
 
 /** The HTML of an app that has a build for servers, made in a Node of its own. */
