@@ -7,9 +7,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { framesIn, type TraceEvent } from './bench/frames.ts';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { framesIn } from './bench/frames.ts';
 import { sampleIssues } from './bench/sample-issues.ts';
+import { traceOf } from './bench/trace.ts';
 import { launchBrowser } from './browser.ts';
 import { deliveryFolder } from './delivery-folder.ts';
 
@@ -64,13 +65,18 @@ async function measure(browser: Browser, layout: string): Promise<Record<string,
   await page.setViewport({ width: 1280, height: 900 });
   await page.goto(origin, { waitUntil: 'networkidle0' });
   await page.emulateCPUThrottling(SLOWDOWN);
-  const client = await page.createCDPSession();
-  const events: TraceEvent[] = [];
-  client.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as TraceEvent[])));
-  await client.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    categories: 'toplevel,blink.user_timing,devtools.timeline',
-  });
+  const categories = 'toplevel,blink.user_timing,devtools.timeline';
+  const events = await traceOf(page, categories, (client) => showDeck(page, client, layout));
+  await page.close();
+  return {
+    'first card': figuresOf(framesIn(events, 'first-card')),
+    'deck out of sight': figuresOf(framesIn(events, 'far')),
+    'deck in view': figuresOf(framesIn(events, 'near')),
+    scrolling: figuresOf(framesIn(events, 'scrolling')),
+  };
+}
+
+async function showDeck(page: Page, client: CDPSession, layout: string): Promise<void> {
   await page.evaluate(createCard);
   // Out of sight, no card is drawn: this is what the deck itself does.
   await page.evaluate(createDeck, 'far', layout, CARDS);
@@ -86,16 +92,6 @@ async function measure(browser: Browser, layout: string): Promise<Record<string,
   });
   await mark(page, 'scrolling-end');
   if (!(await page.evaluate(hasScrolled))) throw new Error('The page did not scroll.');
-  const isOver = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
-  await client.send('Tracing.end');
-  await isOver;
-  await page.close();
-  return {
-    'first card': figuresOf(framesIn(events, 'first-card')),
-    'deck out of sight': figuresOf(framesIn(events, 'far')),
-    'deck in view': figuresOf(framesIn(events, 'near')),
-    scrolling: figuresOf(framesIn(events, 'scrolling')),
-  };
 }
 
 const mark = (page: Page, name: string) =>

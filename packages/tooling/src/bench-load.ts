@@ -8,7 +8,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { tasksIn, type TraceEvent } from './bench/frames.ts';
+import { tasksIn } from './bench/frames.ts';
+import { traceOf } from './bench/trace.ts';
 import { launchBrowser } from './browser.ts';
 import { deliveryFolder } from './delivery-folder.ts';
 
@@ -64,21 +65,13 @@ async function measure(browser: Browser, file: File): Promise<Figures> {
   const page = await context.newPage();
   await page.goto('about:blank');
   await page.emulateCPUThrottling(SLOWDOWN);
-  const client = await page.createCDPSession();
-  const events: TraceEvent[] = [];
-  client.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as TraceEvent[])));
-  await client.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    categories: 'toplevel,blink.user_timing',
+  const events = await traceOf(page, 'toplevel,blink.user_timing', async () => {
+    await page.goto(`${origin}/for-${file}`);
+    await page.waitForFunction(() => performance.getEntriesByName('load-end').length > 0, {
+      // Each look at the page is a task of its own, and a short one.
+      polling: 500,
+    });
   });
-  await page.goto(`${origin}/for-${file}`);
-  await page.waitForFunction(() => performance.getEntriesByName('load-end').length > 0, {
-    // Each look at the page is a task of its own, and a short one.
-    polling: 500,
-  });
-  const isOver = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
-  await client.send('Tracing.end');
-  await isOver;
   await context.close();
   const tasks = tasksIn(events, 'load');
   return { longest: Math.max(...tasks), worked: tasks.reduce((sum, each) => sum + each, 0) };
