@@ -1,11 +1,13 @@
 import { DATABASE_HELP, DATABASE_OPTIONS, readDatabase } from '../options/database-options.ts';
-import { migrate as migrateTables, pendingMigrations } from '../store/migrate.ts';
+import {
+  migrate as migrateTables,
+  MIGRATION_PATIENCE_MS,
+  pendingMigrations,
+} from '../store/migrate.ts';
 import { openDatabase } from '../store/open-database.ts';
 import { openExistingDatabase } from '../store/open-store.ts';
 import { failToOpen } from './with-store.ts';
 import type { Subcommand } from './subcommand.ts';
-
-const PATIENCE_MS = 60_000;
 
 export const migrate: Subcommand = {
   options: { ...DATABASE_OPTIONS, 'dry-run': { type: 'boolean' } },
@@ -25,7 +27,7 @@ ${DATABASE_HELP}`,
       const isDry = flags.is('dry-run');
       const open = await (isDry ? openExistingDatabase : openDatabase)(address);
       ({ database } = open);
-      await open.engine.setPatience(database, PATIENCE_MS);
+      await open.engine.setPatience(database, MIGRATION_PATIENCE_MS);
       const names = await (isDry ? pendingMigrations(open) : migrateTables(open));
       const list = names.join(', ');
       if (names.length === 0) console.log(`The tables in ${shown} are up to date`);

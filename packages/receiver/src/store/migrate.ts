@@ -13,6 +13,9 @@ const migrations: Record<string, (engine: Engine) => Migration> = {
   '0004-confirmations': confirmations,
 };
 
+/** Another process may be at it, and a large file takes its time. Nobody is served meanwhile. */
+export const MIGRATION_PATIENCE_MS = 60_000;
+
 /**
  * Brings the tables up to date, all or nothing, also where several processes start at once: each
  * waits for the lock of the one that is at it. Throws where the tables are from a newer version.

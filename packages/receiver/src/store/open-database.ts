@@ -9,8 +9,8 @@ import { NodeSqliteDialect } from './sqlite-dialect.ts';
 /** PostgreSQL needs few, since each takes many submissions at once. */
 const MOST_CONNECTIONS = 8;
 const CONNECT_TIMEOUT_MS = 5_000;
-/** How long SQLite waits for another process that writes. */
-const BUSY_TIMEOUT_MS = 10_000;
+/** How long SQLite waits for another process that opens the same file. Later, `setPatience` says it. */
+const OPEN_TIMEOUT_MS = 10_000;
 /** PostgreSQL's `bigint`, in which its sums come. No count is beyond what a number can hold. */
 const INT8 = 20;
 
@@ -24,7 +24,7 @@ export async function openDatabase(address: string): Promise<OpenDatabase> {
   if (parsed.engine === 'postgres') return openPostgres(parsed.url);
   // It holds personal data: a new file is for its owner only. SQLite gives its side files the same mode.
   if (parsed.file !== ':memory:') closeSync(openSync(parsed.file, 'a', 0o600));
-  const sqlite = new DatabaseSync(parsed.file);
+  const sqlite = new DatabaseSync(parsed.file, { timeout: OPEN_TIMEOUT_MS });
   try {
     return openSqlite(sqlite);
   } catch (error) {
@@ -35,8 +35,6 @@ export async function openDatabase(address: string): Promise<OpenDatabase> {
 
 /** Takes over an open SQLite database. */
 export function openSqlite(sqlite: DatabaseSync): OpenDatabase {
-  // First of all, since even the next line may have to wait for another process that starts.
-  sqlite.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
   sqlite.exec('pragma journal_mode = wal');
   // In WAL mode only FULL makes a commit survive a power cut, and the answer 201 promises that.
   sqlite.exec('pragma synchronous = full');

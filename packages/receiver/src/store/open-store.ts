@@ -2,12 +2,10 @@ import { existsSync } from 'node:fs';
 import { parseDatabaseAddress } from '../options/database-address.ts';
 import { createStore, type StoreOptions } from './create-store.ts';
 import type { OpenDatabase } from './engine.ts';
-import { migrate, pendingMigrations } from './migrate.ts';
+import { migrate, MIGRATION_PATIENCE_MS, pendingMigrations } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import type { Store } from './store.ts';
 
-/** Another process may be at it, and a large file takes its time. Nobody is served meanwhile. */
-const MIGRATION_PATIENCE_MS = 60_000;
 /** Longer would hold up every request, since `node:sqlite` waits for a lock without letting others run. */
 const PATIENCE_MS = 1_000;
 /** Of a command, which can wait for a receiver that is at work. */
