@@ -49,6 +49,14 @@ const files = globSync('src/**/*.test.ts')
   .toSorted();
 if (files.length === 0) throw new Error(`No src/**/*.test.ts with "${filter}" in its path.`);
 
+/** Whether the driver tells what pages say; WebKit's does not. */
+const isTold = engine !== 'webkit';
+/** The test runner listens to few methods of the console. */
+const ALL_AS_LOG = `<script type="module">
+  for (const type of ['info', 'trace', 'dir', 'table', 'group', 'groupCollapsed'])
+    console[type] = (...parts) => console.log(...parts);
+</script>`;
+
 const pageConsole = new PageConsole();
 const launcher = await launcherOf(engine, pageConsole);
 
@@ -75,10 +83,9 @@ const runner = await startTestRunner({
     browsers: [launcher],
     // In a language, as a real page; and the icon is not asked for.
     testRunnerHtml: (script) =>
-      `<!doctype html><html lang="en"><head><title>Test</title><link rel="icon" href="data:,"></head><body><script type="module" src="${script}"></script></body></html>`,
-    // They come from the page itself, with those that no script wrote; see PageConsole. WebKit's
-    // driver does not tell them.
-    browserLogs: engine === 'webkit',
+      `<!doctype html><html lang="en"><head><title>Test</title><link rel="icon" href="data:,">${isTold ? '' : ALL_AS_LOG}</head><body><script type="module" src="${script}"></script></body></html>`,
+    // They come from the page itself, with those that no script wrote; see PageConsole.
+    browserLogs: !isTold,
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
     testsFinishTimeout: 300_000,
