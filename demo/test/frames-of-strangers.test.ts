@@ -168,7 +168,7 @@ test('a frame that says nonsense changes nothing, and none grows without end', a
     say({ proKid: 1, event: { type: 'pro-kid-failed', facts } });
     say({ proKid: 1, title: '<img src=x onerror=alert(1)>' });
     say({ proKid: 1, height: 1e9 });
-  })</script>`;
+  }, { once: true })</script>`;
   partner.pages['/'] = around('/nonsense/frame.html').replace('title="Join"', '');
   const { page } = await stage.visit(partner.origin, { prepare: countEvents });
   await page.waitForFunction(
@@ -196,7 +196,7 @@ test('the page scrolls to a place in a frame for a visitor who is in it, below w
         say({ place: { top, bottom } });
         say({ event: { type: 'pro-kid-failed' } });
       };
-    })</script>`;
+    }, { once: true })</script>`;
   partner.pages['/'] = around(
     '/long/frame.html',
     '<style>:root { scroll-padding-top: 80px }</style>',

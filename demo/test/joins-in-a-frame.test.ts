@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertAccessible } from './support/axe.ts';
 import { fits, formIn, frameAt, recordMessages, type Message } from './support/frames.ts';
+import { untilAtRest } from './support/join-form.ts';
 import { PledgeForm } from './support/pledge-form.ts';
 import { setStage } from './support/stage.ts';
 
@@ -189,6 +190,7 @@ test('a link of a card in a frame opens in a tab of its own', async (t) => {
   const action = await frame.waitForSelector('pro-kid-fact-card >>> [part=action]');
   await fits(page, '#join');
   const opened = new Promise<void>((resolve) => page.once('popup', () => resolve()));
+  await action!.evaluate(untilAtRest);
   await action!.click();
   await opened;
   assert.equal(await action!.evaluate((link) => (link as HTMLAnchorElement).rel), 'noopener');

@@ -145,7 +145,7 @@ export class JoinForm {
 }
 
 /** Brings an element into view, and waits until it has stood still for four frames. */
-async function untilAtRest(element: Element): Promise<void> {
+export async function untilAtRest(element: Element): Promise<void> {
   element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   let [last, still] = ['', 0];
   while (still < 4) {
