@@ -13,6 +13,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { compiledAhead } from './compiled-ahead.ts';
 import { litAlone } from './lit-alone.ts';
 import manifest from './package.json' with { type: 'json' };
 import { ownScope } from './own-scope.ts';
@@ -176,12 +177,7 @@ interface Options {
 
 async function bundle(
   entry: Record<string, string>,
-  {
-    format = 'es',
-    chunks,
-    chunkPrefix = '',
-    plugins = [everythingInside, companionsInside, ownScope],
-  }: Options = {},
+  { format = 'es', chunks, chunkPrefix = '', plugins = [] }: Options = {},
 ): Promise<void> {
   await build({
     root: folder,
@@ -212,7 +208,10 @@ async function bundle(
 }
 
 rmSync(delivery, { recursive: true, force: true });
-await bundle({ loader: 'src/loader.ts' }, { chunks: shared, plugins: [ownScope] });
+await bundle(
+  { loader: 'src/loader.ts' },
+  { chunks: shared, plugins: [ownScope, compiledAhead('shared', 'form')] },
+);
 for (const widget of [
   'join',
   'fact-card',
@@ -222,7 +221,8 @@ for (const widget of [
   'pledge',
   'petition',
 ]) {
-  await bundle({ [widget]: `src/${widget}.ts` });
+  const plugins = [everythingInside, companionsInside, ownScope, compiledAhead(widget)];
+  await bundle({ [widget]: `src/${widget}.ts` }, { plugins });
 }
 await bundle(
   { 'bundle-entry': 'src/bundle.ts' },
@@ -230,21 +230,21 @@ await bundle(
     // All that every widget needs at first sight runs in one chunk, which is the file; engines lie beside it.
     chunks: { groups: [{ name: 'bundle', test: /./, tags: ['$initial'] }] },
     chunkPrefix: 'bundle-',
-    plugins: [companionsInside],
+    plugins: [companionsInside, compiledAhead('bundle')],
   },
 );
 rmSync(join(delivery, 'bundle-entry.js'));
 
-await bundle({ frame: 'src/frame.ts' }, { plugins: [] });
-await bundle({ 'frame-parent': 'src/frame-parent.ts' }, { format: 'iife', plugins: [] });
+await bundle({ frame: 'src/frame.ts' });
+await bundle({ 'frame-parent': 'src/frame-parent.ts' }, { format: 'iife' });
 for (const file of ['frame.html', 'frame.css']) {
   const source = readFileSync(join(folder, 'src/frame', file), 'utf8');
   writeFileSync(join(delivery, file), source.replaceAll('%VERSION%', version));
 }
 
 for (const [file, module] of beside) {
-  const options = file === 'doctor.js' ? { plugins: [stylesOfLit, ownScope] } : {};
-  await bundle({ [file.replace(/\.js$/, '')]: module }, options);
+  const plugins = file === 'doctor.js' ? [stylesOfLit, ownScope] : [];
+  await bundle({ [file.replace(/\.js$/, '')]: module }, { plugins });
 }
 
 writeManifest(delivery, version, join(output, 'manifest.json'));

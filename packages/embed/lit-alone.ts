@@ -26,7 +26,10 @@ const changes: Readonly<Record<string, readonly [was: string, becomes: string][]
       "\"Value passed to 'css' function must be a 'css' function result: \"+t+\". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.\"",
       '',
     ],
-    ['"CSSResult is not constructable. Use `unsafeCSS` or `css` instead."', ''],
+    [
+      ',o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");',
+      ');',
+    ],
   ],
   '/reactive-element/reactive-element.js': [
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
@@ -34,6 +37,8 @@ const changes: Readonly<Record<string, readonly [was: string, becomes: string][]
       'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
       '',
     ],
+    // Our controllers stay as long as their elements.
+    ['removeController(t){this._$EO?.delete(t)}', ''],
     // For decorators, of which we have none.
     ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
     [',void 0!==t.l&&(this.l=[...t.l])', ''],

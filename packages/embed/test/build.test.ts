@@ -99,6 +99,29 @@ describe('the build', () => {
     );
   });
 
+  test('has what runs at first sight compiled while it arrives, and nothing else', () => {
+    const ahead = Object.keys(manifest.files).filter((path) =>
+      readFileSync(join(folders[0]!, version, path), 'utf8').startsWith(
+        '//# allFunctionsCalledOnLoad\n',
+      ),
+    );
+    assert.deepEqual(
+      ahead.map((path) => path.replace(/-[\w-]{8}\.js$/, '')),
+      [
+        'bundle.js',
+        'fact-card.js',
+        'fact-deck.js',
+        'form',
+        'join.js',
+        'petition.js',
+        'pledge.js',
+        'progress.js',
+        'share.js',
+        'shared',
+      ],
+    );
+  });
+
   test('leaves out no module that is there for what it does', () => {
     const code = readFileSync(join(folders[0]!, version, 'fact-card.js'), 'utf8');
     assert.match(code, /import\(`\.\/issues\/permanent-connections\.js`\)/);
