@@ -7,22 +7,31 @@ import { problemResponse } from './problem-response.ts';
  * CORS header at all, and neither its preflight nor its post gets through.
  */
 export function allowOrigins(origins: ReadonlySet<string>): MiddlewareHandler {
-  const answerListed = cors({
+  const answerPreflight = cors({
     origin: [...origins],
     allowMethods: ['GET', 'POST'],
     allowHeaders: ['content-type', 'idempotency-key'],
-    exposeHeaders: ['retry-after'],
+    exposeHeaders: [EXPOSED],
     maxAge: 86_400,
   });
   return async (context, next) => {
     const origin = context.req.header('origin');
-    if (origin !== undefined && origins.has(origin)) return answerListed(context, next);
+    const isListed = origin !== undefined && origins.has(origin);
+    const { method } = context.req;
+    if (isListed && method === 'OPTIONS') return answerPreflight(context, next);
 
-    if (origin === undefined || isRead(context.req.method)) await next();
+    if (isListed || origin === undefined || isRead(method)) await next();
     else context.res = problemResponse('origin');
+    const { headers } = context.res;
+    if (isListed) {
+      headers.set('access-control-allow-origin', origin);
+      headers.set('access-control-expose-headers', EXPOSED);
+    }
     // Even without an origin: a cache must not hand this answer to a page that may read it.
-    context.header('vary', 'Origin', { append: true });
+    headers.append('vary', 'Origin');
   };
 }
+
+const EXPOSED = 'retry-after';
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';

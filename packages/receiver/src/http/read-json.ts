@@ -3,6 +3,7 @@ import { problemResponse } from './problem-response.ts';
 import type { ProblemCode } from './problems.ts';
 import { readBody } from './read-body.ts';
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 const JSON_IN_UTF8 = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 
 /** Takes plain JSON only: any other type can be posted by a form of any site, without a preflight. */
@@ -23,7 +24,7 @@ export async function readJson(
   try {
     const bytes = await readBody(request, maximumBytes);
     if (bytes === null) return { problem: 'too-large' };
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    return { value: JSON.parse(UTF_8.decode(bytes)) };
   } catch {
     // Also where the client went away in the middle, which is no error of ours (Hono's own body
     // limit would make it one), and nobody is there to read the answer.
