@@ -19,7 +19,8 @@ export const problemCodes = {
   'campaign-closed':
     'It takes no more signatures. Show that it is closed, and do not send it again.',
   'campaign-not-open': 'Ask for signatures from the moment that its file names in `opens`.',
-  'not-found': 'The addresses are POST /submissions, GET /counts and GET /health.',
+  'not-found':
+    'The addresses are POST /submissions, GET /counts, GET /health, GET /ready, GET /openapi.json and GET /problems/{code}.',
   method: 'Use a method that the `Allow` header names.',
   busy: 'Try again after the seconds that `Retry-After` names; keep the id of the submission.',
   unavailable: 'Try again after the seconds that `Retry-After` names; keep the id of a submission.',

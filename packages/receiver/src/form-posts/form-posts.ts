@@ -17,6 +17,8 @@ export interface FormPostsOptions {
   maximumErrors: number;
   /** Keeps a submission, as it would one that came as JSON. */
   take: (submission: Submission, context: Context) => Promise<Taken>;
+  /** Takes what nobody expected; the visitor is answered with a page all the same. */
+  onError: (error: unknown) => void;
 }
 
 /**
@@ -26,36 +28,38 @@ export interface FormPostsOptions {
  */
 export function takeFormPosts(
   app: Hono,
-  { origins, maximumBytes, maximumErrors, take }: FormPostsOptions,
+  { origins, maximumBytes, maximumErrors, take, onError }: FormPostsOptions,
 ): void {
   app.post('/submissions', async (context, next) => {
     if (!isForm(context)) return next();
     const accepted = context.req.header('accept-language');
+    let language = pageLanguage(null, accepted);
     const site = siteOf(context, origins);
-    if (site === undefined) return problemPage(pageLanguage(null, accepted), { problem: 'origin' });
+    if (site === undefined) return problemPage(language, { problem: 'origin' });
+    try {
+      const read = await readForm(context.req.raw, maximumBytes);
+      if ('problem' in read) return await problemPage(language, read);
+      const { fields } = read;
+      language = pageLanguage(textOf(fields, 'language'), accepted);
 
-    const read = await readForm(context.req.raw, maximumBytes);
-    if ('problem' in read) return problemPage(pageLanguage(null, accepted), read);
-    const { fields } = read;
-    const language = pageLanguage(textOf(fields, 'language'), accepted);
-
-    const verdict = check(submission, formSubmission(fields, pageOf(context)));
-    if (!verdict.valid) {
-      const errors: FieldError[] = verdict.errors.slice(0, maximumErrors);
-      return problemPage(language, { problem: 'validation', errors });
+      const verdict = check(submission, formSubmission(fields, pageOf(context)));
+      if (!verdict.valid) {
+        const errors: FieldError[] = verdict.errors.slice(0, maximumErrors);
+        return await problemPage(language, { problem: 'validation', errors });
+      }
+      const taken = await take(verdict.value, context);
+      if ('problem' in taken) return await problemPage(language, taken);
+      const { type: deed } = verdict.value;
+      const pending = taken.receipt.status === 'pending';
+      return context.redirect(
+        wantedThanks(textOf(fields, 'redirect'), origins) ??
+          ownThanks({ language, deed, pending, site }),
+        303,
+      );
+    } catch (error) {
+      onError(error);
+      return problemPage(language, { problem: 'server' });
     }
-    const taken = await take(verdict.value, context);
-    if ('problem' in taken) return problemPage(language, taken);
-    return context.redirect(
-      wantedThanks(textOf(fields, 'redirect'), origins) ??
-        ownThanks({
-          language,
-          deed: verdict.value.type,
-          pending: taken.receipt.status === 'pending',
-          site,
-        }),
-      303,
-    );
   });
 
   app.get('/thanks', (context) => {

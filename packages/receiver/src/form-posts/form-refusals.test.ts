@@ -144,6 +144,28 @@ describe('where something fails', () => {
     assert.equal(log.length > 0, true);
   });
 
+  it('that nobody expected, it is a page in the language of the form, and one line in the log', async () => {
+    const { submit, log, rows } = await formReceiver({
+      now: () => {
+        throw new RangeError('ana@example.org');
+      },
+    });
+    for (const [language, words] of [
+      ['en', /<html lang="en">.*There is a problem.*we cannot say that your form was stored/s],
+      ['es', /<html lang="es">.*Hay un problema.*no podemos decir que su formulario se guardó/s],
+    ] as const) {
+      const response = await submit({ ...ana, language });
+      assert.equal(response.status, 500);
+      assert.match(response.headers.get('content-type')!, /^text\/html/);
+      assert.match(response.headers.get('content-security-policy')!, /default-src 'none'/);
+      const text = await response.text();
+      assert.match(text, words);
+      assert.doesNotMatch(text, /ana@|problem\+json|RangeError/);
+    }
+    assert.deepEqual(log, ['Request failed: RangeError', 'Request failed: RangeError']);
+    assert.equal(rows().length, 0);
+  });
+
   it('a form that is cut off is no error of ours', async () => {
     const { app, log, rows } = await formReceiver();
     const body = new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) });

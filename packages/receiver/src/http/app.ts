@@ -77,6 +77,7 @@ export function createApp({
 }: AppOptions): Hono {
   const app = new Hono();
 
+  const logRequestError = (error: unknown) => log(`Request failed: ${nameOfError(error)}`);
   const logStoreError = (error: unknown) => log(`Store failed: ${nameOfError(error)}`);
   const unavailable = (error: unknown) => {
     logStoreError(error);
@@ -104,6 +105,7 @@ export function createApp({
       maximumBytes: MAXIMUM_BODY_BYTES,
       maximumErrors: MAXIMUM_ERRORS,
       take: (submission, context) => take(submission, originOf(context)),
+      onError: logRequestError,
     });
   }
   if (confirmation) {
@@ -170,7 +172,7 @@ export function createApp({
 
   app.notFound(() => problemResponse('not-found'));
   app.onError((error) => {
-    log(`Request failed: ${nameOfError(error)}`);
+    logRequestError(error);
     return problemResponse('server');
   });
   return app;

@@ -31,6 +31,23 @@ describe('each problem', () => {
   });
 });
 
+describe('an address that there is not', () => {
+  it('is told all that there are', async () => {
+    const { app } = await createReceiver();
+    const served = new Set(
+      app.routes
+        .filter(({ method }) => method === 'GET' || method === 'POST')
+        .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`),
+    );
+    assert.ok(served.size >= 6, [...served].join());
+    const response = await app.request('/submission', { method: 'POST' });
+    assert.equal(response.status, 404);
+    const { detail } = (await response.json()) as { detail: string };
+    const named = detail.match(/(?:GET|POST) \/\S*[\w}]/g);
+    assert.deepEqual(named?.toSorted(), [...served].toSorted());
+  });
+});
+
 describe('a wrong method', () => {
   for (const [path, allow] of [
     ['/submissions', 'POST, OPTIONS'],
