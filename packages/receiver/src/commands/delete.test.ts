@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { it } from 'node:test';
-import { sql } from 'kysely';
-import { openDatabase } from '../store/open-database.ts';
 import { openStore } from '../store/open-store.ts';
 import type { OutboxDraft } from '../store/store.ts';
+import { allBytes, allCells } from '../testing/all-cells.ts';
 import { runOn } from '../testing/command.ts';
 import { describeForEachEngine } from '../testing/engines.ts';
 import { entryOf, newPledge, newSubmission, sentBy } from '../testing/submissions.ts';
@@ -22,30 +20,6 @@ const outbox: OutboxDraft[] = [
 ];
 
 describeForEachEngine('pro-kid-receiver delete', (engine) => {
-  /** Every cell of every table, whatever tables there are. */
-  async function allCells(address: string): Promise<string> {
-    const { database } = await openDatabase(address);
-    const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
-    assert.ok(tables.length >= 5);
-    const cells: string[] = [];
-    for (const { name } of tables) {
-      const { rows } = await sql`select * from ${sql.table(name)}`.execute(database);
-      cells.push(...rows.map((row) => JSON.stringify(row)));
-    }
-    await database.destroy();
-    return cells.join('\n');
-  }
-
-  /** The files themselves, in which SQLite would leave what is only forgotten. */
-  const allBytes = (address: string) =>
-    engine.name === 'postgres'
-      ? ''
-      : ['', '-wal']
-          .map((end) => address + end)
-          .filter((file) => existsSync(file))
-          .map((file) => readFileSync(file, 'latin1'))
-          .join('\n');
-
   async function fill(address: string) {
     const store = await openStore(address);
     const ana = sentBy(newSubmission(), { email: 'Ana.Ruiz@gmail.com', familyName: 'Ruizovic' });

@@ -1,5 +1,6 @@
 import type { Submission } from '@pro-kid/contract';
 import type { OpenDatabase } from '../store/engine.ts';
+import { lockSubmissions } from '../store/lock-submissions.ts';
 import type { SubmissionRow } from '../store/tables.ts';
 import { transact } from '../store/transact.ts';
 
@@ -12,6 +13,12 @@ export interface Linked {
   /** Whether it still has to be confirmed. */
   isWaiting: boolean;
   /** Until when the link can confirm it: an RFC 3339 time in UTC. */
+  expiresAt: string;
+}
+
+/** When a link was made for a mail, and until when it can confirm: RFC 3339 times in UTC. */
+export interface IssuedLink {
+  createdAt: string;
   expiresAt: string;
 }
 
@@ -32,6 +39,8 @@ export interface Confirmations {
   issue(submissionId: string, tokenHash: string, options: IssueOptions): Promise<Issued>;
   /** What a link leads to; undefined for one that there is not. */
   find(tokenHash: string): Promise<Linked | undefined>;
+  /** The links that are known for a submission, the oldest first, without what would tell their tokens. */
+  linksOf(submissionId: string): Promise<IssuedLink[]>;
 }
 
 /** @param family whether a second of a family may count, so that one who is in already does not decide. */
@@ -65,16 +74,13 @@ export function createConfirmations(open: OpenDatabase, family: boolean): Confir
 
   return {
     async issue(submissionId, tokenHash, { now, expiresAt, mostMails }) {
-      const row = await database
-        .selectFrom('submissions')
-        .selectAll()
-        .where('id', '=', submissionId)
-        .executeTakeFirst();
-      if (row?.state !== 'pending' || row.mailbox === null) return 'settled';
-      const { mailbox } = row;
       const at = new Date(now).toISOString();
       // Before the others are counted, so that of two at the same moment at least one sees the other.
-      await transact(open, async (transaction) => {
+      const row = await transact(open, async (transaction) => {
+        // Whoever erases it has to wait, so that no link is left of what is gone.
+        const [row] = await lockSubmissions(transaction, open.engine, [submissionId]);
+        if (row?.state !== 'pending' || row.mailbox === null) return undefined;
+        const { mailbox } = row;
         await transaction
           .deleteFrom('confirmations')
           .where('expires_at', '<', new Date(now - FORGOTTEN_AFTER_MS).toISOString())
@@ -89,8 +95,10 @@ export function createConfirmations(open: OpenDatabase, family: boolean): Confir
             expires_at: new Date(expiresAt).toISOString(),
           })
           .execute();
+        return { ...row, mailbox };
       });
-      if ((await countOthers(mailbox, submissionId, at)) >= mostMails) {
+      if (row === undefined) return 'settled';
+      if ((await countOthers(row.mailbox, submissionId, at)) >= mostMails) {
         await database.deleteFrom('confirmations').where('token_hash', '=', tokenHash).execute();
         return 'too-many';
       }
@@ -111,6 +119,17 @@ export function createConfirmations(open: OpenDatabase, family: boolean): Confir
           expiresAt: row.expires_at,
         }
       );
+    },
+
+    async linksOf(submissionId) {
+      const rows = await database
+        .selectFrom('confirmations')
+        .select(['created_at', 'expires_at'])
+        .where('submission_id', '=', submissionId)
+        .orderBy('created_at')
+        .orderBy('expires_at')
+        .execute();
+      return rows.map((row) => ({ createdAt: row.created_at, expiresAt: row.expires_at }));
     },
   };
 }
