@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, it } from 'node:test';
-import type { NamedSubmission } from '@pro-kid/contract';
 import { sql } from 'kysely';
 import { hashOfToken } from '../confirmation/tokens.ts';
 import { openDatabase } from '../store/open-database.ts';
@@ -44,8 +43,7 @@ describeForEachEngine('a person who is asked to confirm', (engine) => {
     const receiver = createConfirmingReceiver({ store, smtp });
     return { address, store, ...receiver };
   };
-  const ana = () =>
-    sentBy(newSubmission(), { email: EMAIL, familyName: 'Ruizovic' }) as NamedSubmission;
+  const ana = () => sentBy(newSubmission(), { email: EMAIL, familyName: 'Ruizovic' });
   const exported = async (address: string) => {
     const { code, out, error } = await runOn(address, ['export', '--email', 'anaruiz@gmail.com']);
     assert.deepEqual([code, error], [0, '']);

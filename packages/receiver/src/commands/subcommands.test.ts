@@ -16,8 +16,6 @@ import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { subcommands } from './subcommands.ts';
 
 const folder = temporaryFolder();
-const DAY_MS = 86_400_000;
-const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
 
 const said = (out: string) => ({ code: 0, out: `${out}\n`, error: '' });
 const failed = (error: string) => ({ code: 1, out: '', error: `${error}\n` });
@@ -191,48 +189,6 @@ describeForEachEngine('the commands', (engine) => {
       others.out,
       new RegExp(`^${left} submissions: .+\nNow flagged as attack: ${left} sub`, 's'),
     );
-  });
-
-  it('erase what was kept for long enough, after a dry run, and keep the counts', async () => {
-    const address = await engine.newDatabase();
-    const store = await openStore(address);
-    const came = async (days: number, pending = false) => {
-      const submission = newSubmission();
-      await store.add([entryOf(submission, { address: '192.0.2.7', pending })]);
-      const { database } = await openDatabase(address);
-      await database
-        .updateTable('submissions')
-        .set({ received_at: daysAgo(days) })
-        .where('id', '=', submission.id)
-        .execute();
-      await database.destroy();
-      return submission.id;
-    };
-    await came(731);
-    await came(31, true);
-    const left = [await came(100), await came(29, true), await came(1)];
-    const lines = (verb: string) =>
-      new RegExp(
-        `^${verb} 3 IP addresses .+\\n${verb} 1 pending submissions .+\\n${verb} 1 submissions .+\\n$`,
-      );
-    assert.match((await runOn(address, ['retention', '--dry-run'])).out, lines('It would erase'));
-    assert.match((await runOn(address, ['retention'])).out, lines('Erased'));
-    assert.match((await runOn(address, ['retention'])).out, /^Erased 0 .+\nErased 0 .+\nErased 0 /);
-
-    const found = new Map<string, string | null>();
-    for await (const row of store.export()) found.set(row.id, row.address);
-    assert.deepEqual(
-      [...found],
-      left.map((id, index) => [id, index === 0 ? null : '192.0.2.7']),
-    );
-    assert.equal((await store.counts()).individuals, 3);
-    const forever = ['retention', '--keep-addresses', 'forever', '--keep-submissions', '50d'];
-    assert.match(
-      (await runOn(address, forever)).out,
-      /^Kept forever: IP addresses\n.+\nErased 1 submissions received before .+\n$/,
-    );
-    assert.equal((await store.counts()).individuals, 3);
-    await store.close();
   });
 });
 

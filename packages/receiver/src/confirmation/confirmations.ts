@@ -1,11 +1,10 @@
 import type { Submission } from '@pro-kid/contract';
 import type { OpenDatabase } from '../store/engine.ts';
 import { lockSubmissions } from '../store/lock-submissions.ts';
+import type { ChangeOptions } from '../store/store.ts';
 import type { SubmissionRow } from '../store/tables.ts';
 import { transact } from '../store/transact.ts';
-
-/** So long after its end, a link is still known: whoever confirmed in time sees so again. */
-const FORGOTTEN_AFTER_MS = 30 * 24 * 3_600_000;
+import { eraseEnded } from './erase-ended.ts';
 
 /** A submission as a link leads to it. */
 export interface Linked {
@@ -41,6 +40,8 @@ export interface Confirmations {
   find(tokenHash: string): Promise<Linked | undefined>;
   /** The links that are known for a submission, the oldest first, without what would tell their tokens. */
   linksOf(submissionId: string): Promise<IssuedLink[]>;
+  /** Erases links that ended before an RFC 3339 time in UTC; returns how many. */
+  eraseEnded(before: string, how?: ChangeOptions): Promise<number>;
 }
 
 /** @param family whether a second of a family may count, so that one who is in already does not decide. */
@@ -81,10 +82,6 @@ export function createConfirmations(open: OpenDatabase, family: boolean): Confir
         const [row] = await lockSubmissions(transaction, open.engine, [submissionId]);
         if (row?.state !== 'pending' || row.mailbox === null) return undefined;
         const { mailbox } = row;
-        await transaction
-          .deleteFrom('confirmations')
-          .where('expires_at', '<', new Date(now - FORGOTTEN_AFTER_MS).toISOString())
-          .execute();
         await transaction
           .insertInto('confirmations')
           .values({
@@ -131,6 +128,8 @@ export function createConfirmations(open: OpenDatabase, family: boolean): Confir
         .execute();
       return rows.map((row) => ({ createdAt: row.created_at, expiresAt: row.expires_at }));
     },
+
+    eraseEnded: (before, how) => eraseEnded(open, before, how),
   };
 }
 

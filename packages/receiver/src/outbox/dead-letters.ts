@@ -1,7 +1,9 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { OpenDatabase } from '../store/engine.ts';
+import type { ChangeOptions } from '../store/store.ts';
 import type { OutboxKind, OutboxState, Tables } from '../store/tables.ts';
 import { transact } from '../store/transact.ts';
+import { eraseFinished, type WhichFinished } from './erase-finished.ts';
 
 /** How many there are of one kind for one target in one state. */
 export interface OutboxCount {
@@ -36,6 +38,8 @@ export interface DeadLetters {
   replay(which: WhichDead): Promise<number>;
   /** Erases it; returns how many. */
   drop(which: WhichDead): Promise<number>;
+  /** Erases what is known of that which was sent or given up long ago; returns how many. */
+  eraseFinished(which: WhichFinished, how?: ChangeOptions): Promise<number>;
 }
 
 export function createDeadLetters(open: OpenDatabase): DeadLetters {
@@ -108,5 +112,7 @@ export function createDeadLetters(open: OpenDatabase): DeadLetters {
       );
       return Number(numDeletedRows);
     },
+
+    eraseFinished: (which, how) => eraseFinished(open, which, how),
   };
 }

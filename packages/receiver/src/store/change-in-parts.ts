@@ -7,17 +7,28 @@ import type { Tables } from './tables.ts';
 import { transact } from './transact.ts';
 
 /** Few enough for those who sign meanwhile to hardly notice. */
-const ROWS_AT_ONCE = 500;
+export const ROWS_AT_ONCE = 500;
+
+type Change = (transaction: Transaction<Tables>, ids: readonly string[]) => Promise<number>;
 
 /** Changes the submissions that a filter finds, some in each transaction; returns how many. */
-export async function changeInParts(
+export const changeInParts = (
   open: OpenDatabase,
   filter: SubmissionFilter,
-  change: (transaction: Transaction<Tables>, ids: readonly string[]) => Promise<number>,
+  change: Change,
+  options?: ChangeOptions,
+): Promise<number> =>
+  changeEachPart(open, findSubmissions(open.database, filter, ROWS_AT_ONCE), change, options);
+
+/** Changes the rows of each part in a transaction of its own; returns how many. */
+export async function changeEachPart(
+  open: OpenDatabase,
+  parts: AsyncIterable<readonly { id: string }[]>,
+  change: Change,
   { preview = false, signal, onProgress }: ChangeOptions = {},
 ): Promise<number> {
   let changed = 0;
-  for await (const rows of findSubmissions(open.database, filter, ROWS_AT_ONCE)) {
+  for await (const rows of parts) {
     if (signal?.aborted) break;
     const ids = rows.map(({ id }) => id);
     changed += preview

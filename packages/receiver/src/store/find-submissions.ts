@@ -51,6 +51,7 @@ function isAfter(builder: Builder, last: SubmissionRow | undefined): Condition[]
 
 function conditionsOf(builder: Builder, filter: SubmissionFilter): Condition[] {
   const { ids, email, emailDomain, network, withAddress, states, from, before } = filter;
+  const { withoutLinkAt } = filter;
   const conditions: Condition[] = [];
   const isAny = (column: 'id' | 'state', values: readonly string[]) =>
     // An empty list finds nothing, where SQL has no list for it.
@@ -68,6 +69,14 @@ function conditionsOf(builder: Builder, filter: SubmissionFilter): Condition[] {
     conditions.push(sql`mailbox like ${`%@${pattern}`} escape '!'`);
   }
   if (network !== undefined || withAddress) conditions.push(builder('address', 'is not', null));
+  if (withoutLinkAt !== undefined) {
+    const links = builder
+      .selectFrom('confirmations')
+      .select('token_hash')
+      .whereRef('confirmations.submission_id', '=', 'submissions.id')
+      .where('expires_at', '>', withoutLinkAt);
+    conditions.push(builder.not(builder.exists(links)));
+  }
   for (const column of ['type', 'campaign', 'partner', 'reason'] as const) {
     const value = filter[column];
     if (value !== undefined) conditions.push(builder(column, '=', value));

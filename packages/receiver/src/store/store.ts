@@ -64,6 +64,8 @@ export interface SubmissionFilter {
   campaign?: string | undefined;
   partner?: string | undefined;
   states?: readonly SubmissionState[] | undefined;
+  /** Only those that no link can confirm at this RFC 3339 time in UTC or later (default: all). */
+  withoutLinkAt?: string | undefined;
   /** Why they were flagged. */
   reason?: string | undefined;
   /** Received at this RFC 3339 time in UTC or later. */
