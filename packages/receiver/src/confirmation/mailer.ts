@@ -1,6 +1,7 @@
 import { memberRules } from '@pro-kid/contract/rules';
 import { createTransport } from 'nodemailer';
 import type { Sent } from '../outbox/outbox-worker.ts';
+import { codesOf, connectionTo, mailFaultOf, type MailServerOptions } from './mail-server.ts';
 
 export interface Mail {
   /** One address. */
@@ -17,36 +18,13 @@ export interface Mailer {
   send(mail: Mail): Promise<Sent>;
 }
 
-export interface MailerOptions {
-  /** `smtp://…` (with STARTTLS), or `smtps://…`, with a user and password where the server wants them. */
-  smtp: string;
+export interface MailerOptions extends MailServerOptions {
   from: { name: string; address: string };
-  /** How long the server may keep silent, in milliseconds (default: 30 000). */
-  patience?: number;
 }
 
-const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
-/** Sends mail by SMTP, one connection for each, encrypted unless the server is this machine. */
-export function createMailer({ smtp, from, patience = 30_000 }: MailerOptions): Mailer {
-  const { protocol, hostname, port, username, password } = new URL(smtp);
-  const secure = protocol === 'smtps:';
-  const isLocal = LOCAL.test(hostname);
-  const transport = createTransport({
-    host: hostname.replace(/^\[|\]$/g, ''),
-    port: port ? Number(port) : secure ? 465 : 587,
-    secure,
-    requireTLS: !isLocal,
-    ignoreTLS: isLocal,
-    ...(username && {
-      auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
-    }),
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+/** Sends mail by SMTP, one connection for each. */
+export function createMailer({ from, ...server }: MailerOptions): Mailer {
+  const transport = createTransport(connectionTo(server));
   const host = from.address.slice(from.address.lastIndexOf('@') + 1);
 
   return {
@@ -77,17 +55,9 @@ export function createMailer({ smtp, from, patience = 30_000 }: MailerOptions): 
   };
 }
 
-/** By code alone: the server's words hold the address. Only a mailbox that is refused for good is given up. */
+/** Only a mailbox that is refused for good is given up. */
 function failureOf(error: unknown): Sent {
-  const { code, command, responseCode } = error as {
-    code?: unknown;
-    command?: unknown;
-    responseCode?: unknown;
-  };
-  const words = [code, responseCode].filter(
-    (part) => typeof part === 'string' || typeof part === 'number',
-  );
-  const reason = words.join(' ') || 'unknown';
-  const isRefused = command === 'RCPT TO' && Number(responseCode) >= 500;
-  return isRefused ? { dead: reason } : { retry: reason };
+  const fault = mailFaultOf(error);
+  const isRefused = fault.command === 'RCPT TO' && (fault.status ?? 0) >= 500;
+  return isRefused ? { dead: codesOf(fault) } : { retry: codesOf(fault) };
 }

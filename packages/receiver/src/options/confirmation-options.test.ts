@@ -65,7 +65,13 @@ describe('the options about mail', () => {
       /^Mail needs --mail-from or PRO_KID_MAIL_FROM: the/,
     );
     assert.match(complaint(NEEDED.slice(0, 4)), /^Mail needs --public-url or PRO_KID_PUBLIC_URL: /);
-    for (const smtp of ['mail.example', 'https://a:secret@b', 'smtps://a:secret@b/c', 'smtp:']) {
+    for (const smtp of [
+      'mail.example',
+      'https://a:secret@b',
+      'smtps://a:secret@b/c',
+      'smtps://a:secret%@b',
+      'smtp:',
+    ]) {
       const message = complaint([...NEEDED, '--smtp', smtp]);
       assert.match(message, /^--smtp takes a mail server, such as /);
       assert.doesNotMatch(message, /secret/);

@@ -80,9 +80,20 @@ export function readConfirmation({
 
 function isSmtp(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname, pathname, search, hash } = new URL(text);
+  const { protocol, hostname, pathname, search, hash, username, password } = new URL(text);
+  if (!isDecodable(username) || !isDecodable(password)) return false;
   const isBare = (pathname === '' || pathname === '/') && !search && !hash;
   return (protocol === 'smtp:' || protocol === 'smtps:') && hostname !== '' && isBare;
+}
+
+/** A lone `%` is no code of a sign. */
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** `name <address>`, or an address alone. */

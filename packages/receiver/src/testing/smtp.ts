@@ -15,12 +15,27 @@ export interface ReceivedMail {
 /** `later`: 450 for each mailbox; `never`: 550; `refuse`: 554 for what was sent; `cut`: hangs up; `silent`: says no more. */
 export type SmtpBehaviour = 'accept' | 'later' | 'never' | 'refuse' | 'cut' | 'silent';
 
+/** What a mail server wants: by default neither encryption nor a login. */
+export interface SmtpOptions {
+  /** TLS, spoken from the start, or after STARTTLS. Then it is not taken for one on the same machine. */
+  tls?: { key: string; cert: string; spoken: 'from the start' | 'when asked' };
+  /** The one user it knows, and how they log in. */
+  login?: { method: 'PLAIN' | 'LOGIN'; user: string; password: string };
+  /** Under the address of another machine, without offering to encrypt. */
+  isRemote?: boolean;
+}
+
+type Given = { [Name in 'tls' | 'login']: SmtpOptions[Name] | undefined };
+
 /** A real mail server on this machine, that can be told to fail. */
 export interface SmtpStandIn {
+  /** With the user and password that it wants. */
   url: string;
   mails: ReceivedMail[];
   /** How often somebody wanted to send. */
   attempts(): number;
+  /** How each who wanted to log in did so, and whether nobody could listen. */
+  logins: { method: string; isEncrypted: boolean }[];
   behave(behaviour: SmtpBehaviour): void;
   /** Fulfilled when so many mails have come. */
   received(length: number): Promise<void>;
@@ -30,7 +45,12 @@ export interface SmtpStandIn {
 const replyWith = (responseCode: number, words: string) =>
   Object.assign(new Error(words), { responseCode });
 
-export async function startSmtp(): Promise<SmtpStandIn> {
+export async function startSmtp({
+  tls,
+  login,
+  isRemote = tls !== undefined,
+}: SmtpOptions = {}): Promise<SmtpStandIn> {
+  const logins: SmtpStandIn['logins'] = [];
   const mails: ReceivedMail[] = [];
   const sockets = new Set<Socket>();
   let behaviour: SmtpBehaviour = 'accept';
@@ -38,7 +58,18 @@ export async function startSmtp(): Promise<SmtpStandIn> {
   let onMail = () => {};
 
   const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    disabledCommands: [...(login ? [] : ['AUTH']), ...(tls ? [] : ['STARTTLS'])],
+    ...(tls && { key: tls.key, cert: tls.cert, secure: tls.spoken === 'from the start' }),
+    ...(login && { authMethods: [login.method] }),
+    allowInsecureAuth: tls === undefined,
+    closeTimeout: 10,
+    onAuth({ method, username, password }, { secure }, answer) {
+      logins.push({ method, isEncrypted: secure });
+      if (username === login?.user && password === login?.password)
+        answer(null, { user: username });
+      // As unkind as a server can be to who keeps secrets.
+      else answer(replyWith(535, `Not ${username} with ${password}, but ${login?.password}`));
+    },
     onRcptTo(address, _session, answer) {
       attempts++;
       if (behaviour === 'later') answer(replyWith(450, `${address.address} is busy`));
@@ -74,13 +105,16 @@ export async function startSmtp(): Promise<SmtpStandIn> {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  server.listen(0, '127.0.0.1');
+  // The second is this machine too, and is not known for it.
+  const host = isRemote ? '0.0.0.0' : '127.0.0.1';
+  server.listen(0, host);
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
 
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: urlOf({ tls, login, host: `${host}:${port}` }),
     mails,
+    logins,
     attempts: () => attempts,
     behave(next) {
       behaviour = next;
@@ -93,12 +127,19 @@ export async function startSmtp(): Promise<SmtpStandIn> {
       }
     },
     async stop() {
-      for (const socket of sockets) socket.destroy();
+      // To destroy what TLS is spoken over ends the whole process, in Node 24.
+      if (!tls) for (const socket of sockets) socket.destroy();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
       });
     },
   };
+}
+
+function urlOf({ tls, login, host }: Given & { host: string }): string {
+  const protocol = tls?.spoken === 'from the start' ? 'smtps' : 'smtp';
+  const [user, password] = [login?.user ?? '', login?.password ?? ''].map(encodeURIComponent);
+  return `${protocol}://${login ? `${user}:${password}@` : ''}${host}`;
 }
 
 /** Reads a mail of two bodies, text and HTML. */
