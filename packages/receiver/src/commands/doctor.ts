@@ -1,5 +1,6 @@
 import { checkDatabase } from '../doctor/check-database.ts';
 import { checkDisk } from '../doctor/check-disk.ts';
+import { checkMail } from '../doctor/check-mail.ts';
 import { checkOptions } from '../doctor/check-options.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { Complaint } from '../options/flags.ts';
@@ -12,8 +13,9 @@ const LEVEL_WIDTH = 9;
 export const doctor: Subcommand = {
   options: SERVER_OPTIONS,
   help: `Checks whether the receiver can do its work: the database, its tables, a write, its
-disk, its clock, what is late, the sites, the campaigns, and a receiver that runs. Says
-what to do about each that is wrong. The exit code is 1 if there is a problem, else 0.
+disk, its clock, what is late, the mail server, the sites, the campaigns, and a receiver
+that runs. Nothing is mailed. Says what to do about each that is wrong. The exit code is
+1 if there is a problem, else 0.
 
 Usage: pro-kid-receiver doctor [options]
 
@@ -40,6 +42,7 @@ pro-kid-receiver --help.
 async function* checkUp(options: Options): AsyncGenerator<Finding> {
   yield* checkDatabase(options.database);
   yield* checkDisk(options.database);
+  yield* checkMail(options.confirmation);
   yield* checkOptions(options);
 }
 
