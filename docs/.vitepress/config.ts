@@ -61,6 +61,7 @@ const receiver = [
   { text: 'Personal data', link: '/receiver/privacy' },
   { text: 'Put it on a server', link: '/receiver/deployment' },
   { text: 'Watch and stop it', link: '/receiver/operations' },
+  { text: 'How much it takes', link: '/receiver/performance' },
 ];
 
 const endpoints = [

@@ -54,6 +54,8 @@ describeForEachEngine('the figures for Prometheus', (engine) => {
     assert.match(response.headers.get('content-type') ?? '', /^text\/plain; version=0\.0\.4/);
     const text = await response.text();
     const values = read(text);
+    assert.ok(values['process_resident_memory_bytes']! > 1e6);
+    assert.ok(values['nodejs_heap_size_used_bytes']! > 1e6);
     const expected = {
       'pro_kid_requests_total{route="/submissions",method="POST",status="201"}': 5,
       'pro_kid_requests_total{route="/submissions",method="POST",status="422"}': 2,

@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from '../http/answered.ts';
 import type { Store } from '../store/store.ts';
 import type { OutboxKind, SubmissionState } from '../store/tables.ts';
@@ -54,6 +54,8 @@ export class Metrics {
   });
 
   constructor() {
+    // Memory, processor time, and how late the event loop is, by the names that all of Node.js has.
+    collectDefaultMetrics({ register: this.registry });
     for (const state of [...STATES, 'again', 'id_reused']) this.#submissions.inc({ state }, 0);
   }
 

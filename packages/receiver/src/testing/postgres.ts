@@ -35,7 +35,11 @@ function asWhom(): { uid: number; gid: number } | undefined {
   return { uid: ask('-u', 'nobody'), gid: ask('-g', 'nobody') };
 }
 
-export async function startPostgres(binaries: string): Promise<PostgresServer> {
+/** @param commits whether they are to outlast a loss of power: the machine of a test is not to lose any. */
+export async function startPostgres(
+  binaries: string,
+  commits: 'durable' | 'fast' = 'fast',
+): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'pro-kid-postgres-'));
   const user = asWhom();
   if (user) chownSync(folder, user.uid, user.gid);
@@ -53,8 +57,7 @@ export async function startPostgres(binaries: string): Promise<PostgresServer> {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '100',
-    // The machine is not to lose power during a test.
-    fsync: 'off',
+    fsync: commits === 'durable' ? 'on' : 'off',
   };
   const server = spawn(
     join(binaries, 'postgres'),
