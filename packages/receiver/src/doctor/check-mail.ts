@@ -33,7 +33,7 @@ export async function* checkMail(server: MailServerOptions | undefined): AsyncGe
   }
 }
 
-const listOf = (words: readonly string[]) => words.join(', ').replace(/, ([^,]*)$/, ' and $1');
+const listOf = (words: readonly string[]) => new Intl.ListFormat('en-GB').format(words);
 
 const PORTS = 'Check the port: it is often 465 for smtps:// and 587 for smtp://.';
 const LATER = 'Try again later. The receiver does so by itself.';
