@@ -62,7 +62,7 @@ export class Reception {
   /** Rejects where the store does. */
   async receive(submission: Submission, standing: Standing): Promise<Received> {
     // Before it is counted, so that the figures are the same whether or not it will be.
-    const figures = this.#figuresFor(submission);
+    const figures = await this.#figuresFor(submission);
     const body = canonicalJson(submission);
     const kept = this.#group.keep({
       submission,
@@ -75,7 +75,7 @@ export class Reception {
     const verdict = await kept;
     return verdict.kept === 'other'
       ? 'other'
-      : { receipt: this.#receiptFor(submission, verdict.receivedAt, await figures) };
+      : { receipt: this.#receiptFor(submission, verdict.receivedAt, figures) };
   }
 
   /** Acknowledges what was kept before; undefined where it was not, or with another content. */
@@ -112,7 +112,7 @@ export class Reception {
     const campaign = scopeOf(submission);
     if (campaign === null) return undefined;
     try {
-      return await this.#counts.figures({ campaign });
+      return await this.#counts.settled({ campaign });
     } catch (error) {
       this.#onCountsError(error);
       return undefined;
@@ -124,11 +124,11 @@ const isNewlyCounted = (verdict: Verdict | Error) =>
   'kept' in verdict && verdict.kept === 'stored' && verdict.state === 'counted';
 
 function withThisOne(
-  { counts, until }: Figures,
+  { counts, include }: Figures,
   submission: Submission,
   receivedAt: string,
 ): Counts {
-  if (until > receivedAt) return counts;
+  if (include(submission.id, receivedAt)) return counts;
   // From now on, older figures without it are not to be shown any more.
   return { ...raised(counts, submission), asOf: new Date().toISOString() };
 }

@@ -51,6 +51,16 @@ describe('live counts', () => {
     assert.equal(await individuals(live), 300);
   });
 
+  it('are waited for by who is counted next, and are the old ones where they cannot be read', async () => {
+    const { live, later, fail } = source();
+    await live.settled({});
+    later(2_000);
+    assert.equal((await live.settled({})).counts.individuals, 200);
+    fail(true);
+    later(2_000);
+    assert.equal((await live.settled({})).counts.individuals, 200);
+  });
+
   it('fail only once they would be too old, and recover', async () => {
     const { live, later, fail } = source();
     await individuals(live);
@@ -78,6 +88,22 @@ describe('live counts', () => {
     live.raise([newSubmission()]);
     assert.equal(await individuals(live), 101);
     assert.equal(scopes.length, 3);
+  });
+
+  it('know whom they hold, however many are counted within a millisecond', async () => {
+    const { live } = source();
+    const before = await live.figures({});
+    const [ana, ben] = [newSubmission(), newSubmission()];
+    const now = before.counts.asOf;
+    live.raise([ana]);
+    const between = await live.figures({});
+    live.raise([ben]);
+    const after = await live.figures({});
+    const holders = ({ include }: typeof before) => [ana, ben].map(({ id }) => include(id, now));
+    assert.deepEqual(holders(before), [false, false]);
+    assert.deepEqual(holders(between), [true, false]);
+    assert.deepEqual(holders(after), [true, true]);
+    assert.equal(after.include(newSubmission().id, '2020-01-01T00:00:00.000Z'), true);
   });
 
   it('do not grow without end, whatever anybody asks for', async () => {

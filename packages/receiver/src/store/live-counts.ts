@@ -12,14 +12,17 @@ const PART_OF_TIME = 1 / 20;
 /** Anybody can ask for campaigns that there are not. */
 const MOST_SCOPES = 1_000;
 
-/** Figures, and the moment from which on a submission is not in them. */
+/** Figures at a moment. */
 export interface Figures {
   counts: Counts;
-  until: string;
+  /** Whether a submission is in them that was kept at this RFC 3339 time in UTC, and counts. */
+  include(id: string, receivedAt: string): boolean;
 }
 
 interface Kept {
   figures?: Figures;
+  /** Those that were counted in since the figures were read, each with how many were before it. */
+  added: Map<string, number>;
   readAt: number;
   freshFor: number;
   reading?: Promise<Figures> | undefined;
@@ -53,23 +56,35 @@ export class LiveCounts {
     return Promise.resolve(kept.figures);
   }
 
+  /**
+   * The same, once nothing is being read. Who is kept while figures are read may be in them or not, so
+   * that a post which asks for them first is counted once.
+   */
+  async settled(scope: CountsScope): Promise<Figures> {
+    const figures = await this.figures(scope);
+    const kept = this.#keptOf(scope);
+    // Where they cannot be read, the old ones serve.
+    await kept.reading?.catch(() => {});
+    return kept.figures ?? figures;
+  }
+
   /** Counts in what was just kept and counted. */
   raise(counted: readonly Submission[]): void {
-    const until = new Date().toISOString();
     for (const submission of counted) {
       const campaign = scopeOf(submission);
       if (campaign === null) continue;
       for (const byPartner of [false, true]) {
         const kept = this.#kept.get(keyOf({ campaign, byPartner }));
-        if (kept?.figures)
-          kept.figures = { counts: raised(kept.figures.counts, submission), until };
+        if (!kept?.figures) continue;
+        kept.added.set(submission.id, kept.added.size);
+        kept.figures = figuresOf(raised(kept.figures.counts, submission), kept.added);
       }
     }
   }
 
   #keptOf(scope: CountsScope): Kept {
     const key = keyOf(scope);
-    const kept = this.#kept.get(key) ?? { readAt: -Infinity, freshFor: 0 };
+    const kept = this.#kept.get(key) ?? { added: new Map(), readAt: -Infinity, freshFor: 0 };
     // Those that nobody asked for the longest are forgotten first.
     this.#kept.delete(key);
     this.#kept.set(key, kept);
@@ -81,7 +96,8 @@ export class LiveCounts {
     const start = this.#now();
     try {
       const counts = await this.#read(scope);
-      kept.figures = { counts, until: counts.asOf };
+      kept.added = new Map();
+      kept.figures = figuresOf(counts, kept.added);
       kept.readAt = start;
       kept.freshFor = Math.max(FRESH_FOR, (this.#now() - start) / PART_OF_TIME);
       return kept.figures;
@@ -93,6 +109,15 @@ export class LiveCounts {
 
 const keyOf = ({ campaign = JOINS, byPartner = false }: CountsScope) =>
   `${byPartner ? 'partners' : 'all'} ${campaign}`;
+
+/** By their order, and not by a clock: one that writes fast counts several in a millisecond. */
+function figuresOf(counts: Counts, added: ReadonlyMap<string, number>): Figures {
+  const { size } = added;
+  return {
+    counts,
+    include: (id, receivedAt) => receivedAt < counts.asOf || (added.get(id) ?? size) < size,
+  };
+}
 
 /** The counts with one more. Its time stays: other processes may have counted others since. */
 export function raised(counts: Counts, { member, source: { partner } }: Submission): Counts {
