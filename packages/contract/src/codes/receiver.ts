@@ -10,6 +10,8 @@ export type StartCode = keyof typeof startCodes;
 /** What the receiver may answer instead of a receipt, each with what to do. */
 export const problemCodes = {
   'malformed-json': 'Send one JSON object, encoded in UTF-8.',
+  'idempotency-key':
+    'Send the `id` of the submission as `Idempotency-Key`, quoted or not, or leave the header out.',
   parameters: 'Take `campaign` once, with an id, or leave it out. Add `by=partner` only to it.',
   validation: 'Correct the fields that `errors` names by JSON Pointer, and send it again.',
   'id-reused': 'Use a new id for changed content. Send the same id only with the same content.',

@@ -99,6 +99,21 @@ describe('POST /submissions', () => {
     );
   });
 
+  it('takes its id as Idempotency-Key, too, quoted or bare, and no other', async () => {
+    const { post, rows } = await createReceiver();
+    const { id } = individualSubmission;
+    for (const key of [id, `"${id}"`]) {
+      const response = await post(json(individualSubmission), { 'idempotency-key': key });
+      assert.equal(response.status, 201, key);
+    }
+    for (const key of ['', '""', `"${id}`, newSubmission().id, 'x'.repeat(256), `${id}, ${id}`]) {
+      const response = await post(json(newSubmission()), { 'idempotency-key': key });
+      assert.equal(response.status, 400, key);
+      assert.match(await response.text(), /"type":"\/problems\/idempotency-key"/);
+    }
+    assert.equal(rows().length, 1);
+  });
+
   it('stores nothing that the contract does not know', async () => {
     const { post, rows } = await createReceiver();
     const hostile = json(individualSubmission).replace(

@@ -13,6 +13,7 @@ import { readCountsQuery } from './counts-query.ts';
 import { nameOfError, type Log } from '../log.ts';
 import { openApiDocument } from '../openapi/document.ts';
 import { parseOrigin } from '../options/origin.ts';
+import { isKeyOf } from './idempotency-key.ts';
 import { isProblemCode, problems } from './problems.ts';
 import { problemResponse } from './problem-response.ts';
 import { readJson, requireJson } from './read-json.ts';
@@ -122,6 +123,9 @@ export function createApp({
     const verdict = check(submission, body.value);
     if (!verdict.valid) {
       return problemResponse('validation', { errors: verdict.errors.slice(0, MAXIMUM_ERRORS) });
+    }
+    if (!isKeyOf(verdict.value, context.req.header('idempotency-key'))) {
+      return problemResponse('idempotency-key');
     }
     const taken = await take(verdict.value, originOf(context));
     if ('receipt' in taken)

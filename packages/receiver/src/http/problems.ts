@@ -5,6 +5,7 @@ export type { ProblemCode };
 /** How each problem is answered, by the code that ends its `type`, `/problems/<code>`. */
 export const problems = {
   'malformed-json': { status: 400, title: 'The body is not JSON' },
+  'idempotency-key': { status: 400, title: 'The Idempotency-Key header names another id' },
   parameters: { status: 400, title: 'The address has parameters that say nothing here' },
   validation: { status: 422, title: 'The submission has errors' },
   'id-reused': { status: 422, title: 'This id belongs to another submission' },

@@ -31,6 +31,14 @@ const makeDocument = () => ({
 const submit = {
   operationId: 'submit',
   summary: 'Keeps a submission, once however often it is sent with the same id.',
+  parameters: [
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      description: 'The id of the submission again, quoted or not. It is not needed.',
+      schema: { type: 'string', maxLength: 255 },
+    },
+  ],
   requestBody: {
     required: true,
     description:
@@ -48,6 +56,7 @@ const submit = {
     201: jsonAnswer('It is on disk.', 'Receipt', receiptExample),
     ...problemAnswers([
       'malformed-json',
+      'idempotency-key',
       'origin',
       'campaign-closed',
       'campaign-not-open',
