@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
 import pg from 'pg';
+import { openDatabase } from '../store/open-database.ts';
 import { openStore } from '../store/open-store.ts';
 import { describeForEachEngine } from '../testing/engines.ts';
 import { newSubmission } from '../testing/submissions.ts';
@@ -30,7 +33,7 @@ describeForEachEngine('a receiver whose database fails', (engine) => {
     const name = new URL(address).pathname.slice(1);
     const cut = `select pg_terminate_backend(pid) from pg_stat_activity
       where datname = '${name}' and pid <> pg_backend_pid()`;
-    return { store, app, log, post, operate, name, cut };
+    return { address, store, app, log, post, operate, name, cut };
   };
   const isRed = async (response: Response) => {
     assert.equal(response.status, 503);
@@ -68,6 +71,29 @@ describeForEachEngine('a receiver whose database fails', (engine) => {
     assert.equal((await app.request('/health')).status, 200);
     const stored = 1 + answers.filter((status) => status === 201).length;
     assert.equal((await store.counts()).individuals, stored);
+    await store.close();
+  });
+
+  it('outlives a connection that breaks while it is in use', async () => {
+    const { address, store, operate, cut } = await open();
+    const { database } = await openDatabase(address);
+    await database.connection().execute(async (connection) => {
+      await sql`select 1`.execute(connection);
+      await operate(cut);
+      // It is heard of at some moment between two statements.
+      const isBroken = async () => {
+        await setTimeout(10);
+        return sql`select 1`.execute(connection).then(
+          () => false,
+          () => true,
+        );
+      };
+      while (!(await isBroken()));
+      await setTimeout(50);
+    });
+    const { rows } = await sql<{ one: number }>`select 1 as one`.execute(database);
+    assert.deepEqual(rows, [{ one: 1 }]);
+    await database.destroy();
     await store.close();
   });
 });

@@ -68,8 +68,10 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
       );
     },
   });
-  // An idle connection that breaks is replaced by the next query, which says so where it cannot be.
+  // An idle connection that breaks is replaced by the next query, which says so where it cannot be. One that
+  // breaks in use fails its query; unheard, it would end the process too.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return {
     database: new Kysely({ dialect: new PostgresDialect({ pool }) }),
     engine: postgresEngine,
