@@ -89,6 +89,8 @@ async function start(words: string[], path: string) {
   const child = spawn(process.execPath, ['--conditions=@pro-kid/source', ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // Where a run fails, too, nobody is left behind.
+  process.once('exit', () => child.kill());
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = once(child, 'close');
