@@ -48,6 +48,7 @@ export class Reception {
     this.#onCountsError = onCountsError;
     this.#asksToConfirm = confirmation !== undefined;
     this.#group = new GroupCommit(async (entries) => {
+      await counts.settled(entries.map(({ submission }) => submission));
       const verdicts = await store.add(entries);
       counts.raise(
         entries.flatMap(({ submission }, index) =>
@@ -62,7 +63,7 @@ export class Reception {
   /** Rejects where the store does. */
   async receive(submission: Submission, standing: Standing): Promise<Received> {
     // Before it is counted, so that the figures are the same whether or not it will be.
-    const figures = await this.#figuresFor(submission);
+    const figures = this.#figuresFor(submission);
     const body = canonicalJson(submission);
     const kept = this.#group.keep({
       submission,
@@ -75,7 +76,7 @@ export class Reception {
     const verdict = await kept;
     return verdict.kept === 'other'
       ? 'other'
-      : { receipt: this.#receiptFor(submission, verdict.receivedAt, figures) };
+      : { receipt: this.#receiptFor(submission, verdict.receivedAt, await figures) };
   }
 
   /** Acknowledges what was kept before; undefined where it was not, or with another content. */
@@ -112,7 +113,7 @@ export class Reception {
     const campaign = scopeOf(submission);
     if (campaign === null) return undefined;
     try {
-      return await this.#counts.settled({ campaign });
+      return await this.#counts.figures({ campaign });
     } catch (error) {
       this.#onCountsError(error);
       return undefined;

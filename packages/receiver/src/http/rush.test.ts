@@ -70,6 +70,24 @@ describeForEachEngine('in a rush, a receiver', (engine) => {
     await store.close();
   });
 
+  it('keeps no more waiting for figures that are slow to read than it could take', async () => {
+    const store = await openStore(await engine.newDatabase());
+    const gate = Promise.withResolvers<void>();
+    const counts: Store['counts'] = async (scope) => {
+      await gate.promise;
+      return store.counts(scope);
+    };
+    const app = createApp({ store: { ...store, counts }, origins: [] });
+    const waiting = Array.from({ length: 1_300 }, () => post(app));
+    assert.equal((await Promise.race(waiting)).status, 503);
+    gate.resolve();
+    const statuses = (await Promise.all(waiting)).map(({ status }) => status);
+    assert.deepEqual(new Set(statuses), new Set([201, 503]));
+    const kept = statuses.filter((status) => status === 201).length;
+    assert.equal((await store.counts()).individuals, kept);
+    await store.close();
+  });
+
   it('goes by the socket, not by what a client writes into a header', async () => {
     const limits = [{ most: 1, seconds: 3600 }];
     for (const [trustedProxies, address] of [

@@ -57,29 +57,32 @@ export class LiveCounts {
   }
 
   /**
-   * The same, once nothing is being read. Who is kept while figures are read may be in them or not, so
-   * that a post which asks for them first is counted once.
+   * Fulfilled once no figures are being read in which these submissions would count: who is kept while
+   * figures are read may be in them or not, and would be counted in twice.
    */
-  async settled(scope: CountsScope): Promise<Figures> {
-    const figures = await this.figures(scope);
-    const kept = this.#keptOf(scope);
-    // Where they cannot be read, the old ones serve.
-    await kept.reading?.catch(() => {});
-    return kept.figures ?? figures;
+  async settled(submissions: readonly Submission[]): Promise<void> {
+    const kept = new Set(submissions.flatMap((submission) => this.#keptFor(submission)));
+    await Promise.allSettled([...kept].map(({ reading }) => reading));
   }
 
   /** Counts in what was just kept and counted. */
   raise(counted: readonly Submission[]): void {
     for (const submission of counted) {
-      const campaign = scopeOf(submission);
-      if (campaign === null) continue;
-      for (const byPartner of [false, true]) {
-        const kept = this.#kept.get(keyOf({ campaign, byPartner }));
-        if (!kept?.figures) continue;
+      for (const kept of this.#keptFor(submission)) {
+        if (!kept.figures) continue;
         kept.added.set(submission.id, kept.added.size);
         kept.figures = figuresOf(raised(kept.figures.counts, submission), kept.added);
       }
     }
+  }
+
+  /** Of those that somebody asked for, all in which a submission would count. */
+  #keptFor(submission: Submission): Kept[] {
+    const campaign = scopeOf(submission);
+    if (campaign === null) return [];
+    return [false, true].flatMap(
+      (byPartner) => this.#kept.get(keyOf({ campaign, byPartner })) ?? [],
+    );
   }
 
   #keptOf(scope: CountsScope): Kept {
