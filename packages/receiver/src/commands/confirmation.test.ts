@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
+import { it } from 'node:test';
 import type { Counts, Receipt } from '@pro-kid/contract';
 import { PUBLIC_URL, linkIn } from '../testing/confirming-receiver.ts';
 import { describeForEachEngine } from '../testing/engines.ts';
 import { startReceiver } from '../testing/receiver-process.ts';
-import { startSmtp, type SmtpStandIn } from '../testing/smtp.ts';
+import { smtpForSuite } from '../testing/smtp.ts';
 import { newSubmission } from '../testing/submissions.ts';
 
 describeForEachEngine('pro-kid-receiver with a mail server', (engine) => {
-  let smtp: SmtpStandIn;
-  before(async () => {
-    smtp = await startSmtp();
-  });
-  after(() => smtp.stop());
+  const smtp = smtpForSuite();
 
   it('mails after it was killed what it had not mailed before, and counts who confirms', async (test) => {
     const database = await engine.newDatabase();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, it } from 'node:test';
+import { it } from 'node:test';
 import { sql } from 'kysely';
 import { hashOfToken } from '../confirmation/tokens.ts';
 import { openDatabase } from '../store/open-database.ts';
@@ -8,7 +8,7 @@ import { allBytes, allCells } from '../testing/all-cells.ts';
 import { runOn } from '../testing/command.ts';
 import { createConfirmingReceiver, linkIn } from '../testing/confirming-receiver.ts';
 import { describeForEachEngine } from '../testing/engines.ts';
-import { startSmtp, type SmtpStandIn } from '../testing/smtp.ts';
+import { smtpForSuite, type ReceivedMail } from '../testing/smtp.ts';
 import { newPledge, newSubmission, sentBy } from '../testing/submissions.ts';
 
 const DAY_MS = 86_400_000;
@@ -27,15 +27,7 @@ interface Exported {
 }
 
 describeForEachEngine('a person who is asked to confirm', (engine) => {
-  let smtp: SmtpStandIn;
-  before(async () => {
-    smtp = await startSmtp();
-  });
-  after(() => smtp.stop());
-  beforeEach(() => {
-    smtp.mails.length = 0;
-    smtp.behave('accept');
-  });
+  const smtp = smtpForSuite();
 
   const start = async () => {
     const address = await engine.newDatabase();
@@ -49,7 +41,7 @@ describeForEachEngine('a person who is asked to confirm', (engine) => {
     assert.deepEqual([code, error], [0, '']);
     return { out, submissions: (JSON.parse(out) as { submissions: Exported[] }).submissions };
   };
-  const tokenIn = (mail: SmtpStandIn['mails'][number]) => linkIn(mail)!.split('/').at(-1)!;
+  const tokenIn = (mail: ReceivedMail) => linkIn(mail)!.split('/').at(-1)!;
 
   it('finds in an export when that was, until when, and whether they did, and no token', async () => {
     const { address, store, post, open, worker } = await start();

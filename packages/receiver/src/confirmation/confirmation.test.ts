@@ -1,26 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, it } from 'node:test';
+import { it } from 'node:test';
 import type { Receipt } from '@pro-kid/contract';
 import { openStore } from '../store/open-store.ts';
 import { changedCampaign } from '../testing/campaigns.ts';
 import { collect } from '../testing/collect.ts';
 import { createConfirmingReceiver, linkIn } from '../testing/confirming-receiver.ts';
 import { describeForEachEngine } from '../testing/engines.ts';
-import { startSmtp, type SmtpStandIn } from '../testing/smtp.ts';
+import { smtpForSuite } from '../testing/smtp.ts';
 import { entryOf, newPledge, newSubmission, sentBy } from '../testing/submissions.ts';
 
 const HOUR_MS = 3_600_000;
 
 describeForEachEngine('confirmation by e-mail', (engine) => {
-  let smtp: SmtpStandIn;
-  before(async () => {
-    smtp = await startSmtp();
-  });
-  after(() => smtp.stop());
-  beforeEach(() => {
-    smtp.mails.length = 0;
-    smtp.behave('accept');
-  });
+  const smtp = smtpForSuite();
 
   const start = async (
     options: Partial<Parameters<typeof createConfirmingReceiver>[0]> = {},

@@ -1,18 +1,26 @@
-import type { Kysely } from 'kysely';
-import { changeEachPart, ROWS_AT_ONCE } from '../store/change-in-parts.ts';
+import { changeEachPart, partsByKey } from '../store/change-in-parts.ts';
 import type { OpenDatabase } from '../store/engine.ts';
 import type { ChangeOptions } from '../store/store.ts';
-import type { Tables } from '../store/tables.ts';
 
 /** Erases links that ended before an RFC 3339 time in UTC; returns how many. */
-export const eraseEnded = (
+export function eraseEnded(
   open: OpenDatabase,
   before: string,
   how?: ChangeOptions,
-): Promise<number> =>
-  changeEachPart(
+): Promise<number> {
+  const ended = partsByKey((after, most) =>
+    open.database
+      .selectFrom('confirmations')
+      .select('token_hash as id')
+      .where('expires_at', '<', before)
+      .where('token_hash', '>', after)
+      .orderBy('token_hash')
+      .limit(most)
+      .execute(),
+  );
+  return changeEachPart(
     open,
-    findEnded(open.database, before),
+    ended,
     async (transaction, ids) => {
       const { numDeletedRows } = await transaction
         .deleteFrom('confirmations')
@@ -22,20 +30,4 @@ export const eraseEnded = (
     },
     how,
   );
-
-async function* findEnded(database: Kysely<Tables>, before: string) {
-  let last = '';
-  for (;;) {
-    const rows = await database
-      .selectFrom('confirmations')
-      .select('token_hash as id')
-      .where('expires_at', '<', before)
-      .where('token_hash', '>', last)
-      .orderBy('token_hash')
-      .limit(ROWS_AT_ONCE)
-      .execute();
-    if (rows.length > 0) yield rows;
-    if (rows.length < ROWS_AT_ONCE) return;
-    last = rows.at(-1)!.id;
-  }
 }

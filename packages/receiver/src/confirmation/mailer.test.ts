@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { freePort } from '@pro-kid/tooling/free-port';
 import type { Submission } from '@pro-kid/contract';
-import { startSmtp, type SmtpBehaviour, type SmtpStandIn } from '../testing/smtp.ts';
+import { smtpForSuite, type SmtpBehaviour } from '../testing/smtp.ts';
 import { newSubmission } from '../testing/submissions.ts';
 import { confirmationMail } from './confirmation-mail.ts';
 import type { NamedDeed } from './deed.ts';
@@ -28,15 +28,7 @@ const compose = (
   });
 
 describe('a mail that asks for confirmation', () => {
-  let smtp: SmtpStandIn;
-  before(async () => {
-    smtp = await startSmtp();
-  });
-  after(() => smtp.stop());
-  beforeEach(() => {
-    smtp.mails.length = 0;
-    smtp.behave('accept');
-  });
+  const smtp = smtpForSuite();
   const send = async (...parts: Parameters<typeof compose>) => {
     const mailer = createMailer({ smtp: smtp.url, from });
     const sent = await mailer.send(await compose(...parts));

@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 import { transact } from './transact.ts';
 
 /** Few enough for those who sign meanwhile to hardly notice. */
-export const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 500;
 
 type Change = (transaction: Transaction<Tables>, ids: readonly string[]) => Promise<number>;
 
@@ -39,4 +39,21 @@ export async function changeEachPart(
     await nextTurn();
   }
   return changed;
+}
+
+/**
+ * Finds rows in the order of their key, some at a time, so that no other index has to be kept up for it.
+ *
+ * @param find the first of those after a key, as many as it is told.
+ */
+export async function* partsByKey<Row extends { id: string }>(
+  find: (after: string, most: number) => Promise<Row[]>,
+): AsyncGenerator<Row[]> {
+  let last = '';
+  for (;;) {
+    const rows = await find(last, ROWS_AT_ONCE);
+    if (rows.length > 0) yield rows;
+    if (rows.length < ROWS_AT_ONCE) return;
+    last = rows.at(-1)!.id;
+  }
 }

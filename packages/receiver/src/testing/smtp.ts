@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
+import { after, before, beforeEach } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 
 /** A mail as it came: its headers as they are, its two bodies decoded. */
@@ -23,6 +24,20 @@ export interface SmtpOptions {
   login?: { method: 'PLAIN' | 'LOGIN'; user: string; password: string };
   /** Under the address of another machine, without offering to encrypt. */
   isRemote?: boolean;
+}
+
+/** A mail server for all tests of a suite, which takes mails and has none when each of them begins. */
+export function smtpForSuite(): SmtpStandIn {
+  const smtp = {} as SmtpStandIn;
+  before(async () => {
+    Object.assign(smtp, await startSmtp());
+  });
+  beforeEach(() => {
+    smtp.mails.length = 0;
+    smtp.behave('accept');
+  });
+  after(() => smtp.stop());
+  return smtp;
 }
 
 type Given = { [Name in 'tls' | 'login']: SmtpOptions[Name] | undefined };
