@@ -19,20 +19,8 @@ export async function frameAt(page: Page, selector: string): Promise<Frame> {
   const frame = await element!.contentFrame();
   assert.ok(frame);
   // One that loads lazily gets its page later, and often another process with it.
-  if (BLANK.has(frame.url())) await isThere(page, frame);
-  return frame;
+  return page.waitForFrame((each) => each === frame && !['', 'about:blank'].includes(each.url()));
 }
-
-const BLANK = new Set(['', 'about:blank']);
-
-const isThere = (page: Page, frame: Frame): Promise<void> =>
-  new Promise((resolve) => {
-    page.on('framenavigated', function look(navigated) {
-      if (navigated !== frame || BLANK.has(frame.url())) return;
-      page.off('framenavigated', look);
-      resolve();
-    });
-  });
 
 /** The form in a frame, once it can be used and the frame is as high as it is. */
 export async function formIn(page: Page, selector: string): Promise<JoinForm> {

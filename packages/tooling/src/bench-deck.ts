@@ -13,6 +13,7 @@ import { sampleIssues } from './bench/sample-issues.ts';
 import { traceOf } from './bench/trace.ts';
 import { launchBrowser } from './browser.ts';
 import { deliveryFolder } from './delivery-folder.ts';
+import { median } from './median.ts';
 
 const CARDS = 200;
 const SLOWDOWN = 4;
@@ -137,9 +138,6 @@ function figuresOf(frames: readonly number[]): Figures {
   const usual = frames.toSorted((a, b) => a - b)[Math.floor(frames.length * 0.95)]!;
   return { longest: Math.max(...frames), usual, late, frames: frames.length };
 }
-
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 const browser = await launchBrowser();
 const rows: Record<string, Record<string, unknown>> = {};

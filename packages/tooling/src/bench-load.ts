@@ -12,6 +12,7 @@ import { tasksIn } from './bench/frames.ts';
 import { traceOf } from './bench/trace.ts';
 import { launchBrowser } from './browser.ts';
 import { deliveryFolder } from './delivery-folder.ts';
+import { median } from './median.ts';
 
 const SLOWDOWN = 4;
 
@@ -76,9 +77,6 @@ async function measure(browser: Browser, file: File): Promise<Figures> {
   const tasks = tasksIn(events, 'load');
   return { longest: Math.max(...tasks), worked: tasks.reduce((sum, each) => sum + each, 0) };
 }
-
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 const browser = await launchBrowser();
 const rows: Record<string, Record<string, unknown>> = {};

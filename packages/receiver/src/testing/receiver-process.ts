@@ -9,8 +9,8 @@ interface Ended {
   signal: NodeJS.Signals | null;
 }
 
-/** The real command in a process of its own. */
-export interface ReceiverProcess {
+/** A server in a process of its own, which says `listening on` and its address. */
+export interface ServerProcess {
   /** Where it listens; rejects where it ends before it does. */
   url: Promise<string>;
   ended: Promise<Ended>;
@@ -21,16 +21,23 @@ export interface ReceiverProcess {
   written: { out: string; error: string };
 }
 
-export function startReceiver(
+interface ProcessOptions {
+  nodeFlags?: string[];
+  environment?: Record<string, string>;
+}
+
+/** The real command. */
+export const startReceiver = (args: string[], options?: ProcessOptions): ServerProcess =>
+  startServer(BIN, args, options);
+
+export function startServer(
+  script: string,
   args: string[],
-  {
-    nodeFlags = [],
-    environment = {},
-  }: { nodeFlags?: string[]; environment?: Record<string, string> } = {},
-): ReceiverProcess {
+  { nodeFlags = [], environment = {} }: ProcessOptions = {},
+): ServerProcess {
   const child = spawn(
     process.execPath,
-    [...nodeFlags, '--conditions=@pro-kid/source', BIN, ...args],
+    [...nodeFlags, '--conditions=@pro-kid/source', script, ...args],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH: process.env['PATH'], ...environment },
@@ -48,7 +55,7 @@ export function startReceiver(
     written.error += text;
   });
   const ended = once(child, 'close').then(([code, signal]): Ended => {
-    url.reject(new Error(`The receiver ended early: ${written.error}`));
+    url.reject(new Error(`The server ended early: ${written.error}`));
     return { code: code as number | null, signal: signal as NodeJS.Signals | null };
   });
   const said = async (words: RegExp) => {

@@ -19,9 +19,3 @@ export const below = (name: string, value: number, ceiling: number, unit: string
   wanted: `below ${ceiling} ${unit}`,
   isMet: value < ceiling,
 });
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
+import { median } from '@pro-kid/tooling/median';
 import { startReceiverOnFile } from './contestants.ts';
-import { below, median, type Figure } from './figure.ts';
+import { below, type Figure } from './figure.ts';
 import { post, read, shoot } from './posts.ts';
 import type { Ground } from './run.ts';
 

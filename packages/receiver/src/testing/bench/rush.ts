@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { median } from '@pro-kid/tooling/median';
 import {
   startBare,
   startBareStore,
@@ -7,7 +8,7 @@ import {
   startReceiverOnPostgres,
   type Contestant,
 } from './contestants.ts';
-import { atLeast, median, type Figure } from './figure.ts';
+import { atLeast, type Figure } from './figure.ts';
 import { shoot } from './posts.ts';
 import type { Ground } from './run.ts';
 
