@@ -1,4 +1,4 @@
-import { check, submission, type Campaign } from '@pro-kid/contract';
+import type { Campaign } from '@pro-kid/contract';
 import { problemCodes } from '@pro-kid/contract/codes';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import {
@@ -7,16 +7,16 @@ import {
 } from '../confirmation/confirmation-pages.ts';
 import { fairnessOf, type FairnessOptions, type RequestOrigin } from '../fairness/fairness.ts';
 import { takeFormPosts } from '../form-posts/form-posts.ts';
+import { PROTECTION } from './answer-headers.ts';
 import { tellAnswers, type Answered } from './answered.ts';
 import { allowOrigins } from './cors.ts';
 import { readCountsQuery } from './counts-query.ts';
 import { nameOfError, type Log } from '../log.ts';
 import { openApiDocument } from '../openapi/document.ts';
 import { parseOrigin } from '../options/origin.ts';
-import { isKeyOf } from './idempotency-key.ts';
 import { isProblemCode, problems } from './problems.ts';
 import { problemResponse } from './problem-response.ts';
-import { readJson, requireJson } from './read-json.ts';
+import { takePosts } from './take-posts.ts';
 import { readyResponse, type Readiness } from './ready.ts';
 import { Reception, type ReceptionConfirmation } from './reception.ts';
 import { takerOf } from './take-submission.ts';
@@ -99,6 +99,13 @@ export function createApp({
   const listed = new Set(origins.map(requireOrigin));
 
   if (onAnswer) app.use(tellAnswers(onAnswer));
+  takePosts(app, {
+    origins: listed,
+    maximumBytes: MAXIMUM_BODY_BYTES,
+    maximumErrors: MAXIMUM_ERRORS,
+    take: (submission, context) => take(submission, originOf(context)),
+    onError: logRequestError,
+  });
   app.use(protectAnswers);
   if (allowFormPosts) {
     takeFormPosts(app, {
@@ -116,23 +123,7 @@ export function createApp({
   }
   app.use(allowOrigins(listed));
 
-  app.post('/submissions', requireJson, async (context) => {
-    const body = await readJson(context.req.raw, MAXIMUM_BODY_BYTES);
-    if ('problem' in body) return problemResponse(body.problem);
-
-    const verdict = check(submission, body.value);
-    if (!verdict.valid) {
-      return problemResponse('validation', { errors: verdict.errors.slice(0, MAXIMUM_ERRORS) });
-    }
-    if (!isKeyOf(verdict.value, context.req.header('idempotency-key'))) {
-      return problemResponse('idempotency-key');
-    }
-    const taken = await take(verdict.value, originOf(context));
-    if ('receipt' in taken)
-      return context.json(taken.receipt, taken.receipt.status === 'pending' ? 202 : 201);
-    const { problem, ...extras } = taken;
-    return problemResponse(problem, extras);
-  });
+  app.post('/submissions', () => problemResponse('media-type'));
 
   app.get('/counts', async (context) => {
     const scope = readCountsQuery(context.req.queries());
@@ -182,15 +173,13 @@ export function createApp({
   return app;
 }
 
-/**
- * Answers are data for whoever asked: not to be taken for a page, nor to be kept where not said. Set on
- * the answer itself: `context.header()` would copy it, and half the time of a post would go into that.
- */
 const protectAnswers: MiddlewareHandler = async (context, next) => {
   await next();
+  // On the answer itself: `context.header()` would copy it.
   const { headers } = context.res;
-  headers.set('x-content-type-options', 'nosniff');
-  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  for (const [name, value] of Object.entries(PROTECTION)) {
+    if (!headers.has(name)) headers.set(name, value);
+  }
 };
 
 /** Of `@hono/node-server`; other servers say nothing of their sockets. */

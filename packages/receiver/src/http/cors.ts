@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
+import { EXPOSED, readableBy } from './answer-headers.ts';
 import { problemResponse } from './problem-response.ts';
 
 /**
@@ -22,16 +23,10 @@ export function allowOrigins(origins: ReadonlySet<string>): MiddlewareHandler {
 
     if (isListed || origin === undefined || isRead(method)) await next();
     else context.res = problemResponse('origin');
-    const { headers } = context.res;
-    if (isListed) {
-      headers.set('access-control-allow-origin', origin);
-      headers.set('access-control-expose-headers', EXPOSED);
+    for (const [name, value] of Object.entries(readableBy(origin, origins))) {
+      context.res.headers.set(name, value);
     }
-    // Even without an origin: a cache must not hand this answer to a page that may read it.
-    headers.append('vary', 'Origin');
   };
 }
-
-const EXPOSED = 'retry-after';
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';

@@ -15,15 +15,16 @@ interface Extras {
 export function problemResponse(
   code: ProblemCode,
   { errors, retryAfter, allow }: Extras = {},
+  others: Readonly<Record<string, string>> = {},
 ): Response {
   const { status, title } = problems[code];
   const body: Problem = { type: `/problems/${code}`, title, status, detail: problemCodes[code] };
-  const headers = new Headers({ 'content-type': PROBLEM_MEDIA_TYPE });
+  const headers: Record<string, string> = { ...others, 'content-type': PROBLEM_MEDIA_TYPE };
   if (errors) body.errors = errors;
-  if (allow) headers.set('allow', allow);
+  if (allow) headers['allow'] = allow;
   if (retryAfter !== undefined) {
     body.retryAfter = retryAfter;
-    headers.set('retry-after', String(retryAfter));
+    headers['retry-after'] = String(retryAfter);
   }
   return new Response(JSON.stringify(body), { status, headers });
 }

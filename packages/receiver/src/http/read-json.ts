@@ -1,20 +1,13 @@
-import type { MiddlewareHandler } from 'hono';
-import { problemResponse } from './problem-response.ts';
 import type { ProblemCode } from './problems.ts';
 import { readBody } from './read-body.ts';
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 const JSON_IN_UTF8 = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 
-/** Takes plain JSON only: any other type can be posted by a form of any site, without a preflight. */
-export const requireJson: MiddlewareHandler = async (context, next) => {
-  const encoding = context.req.header('content-encoding') ?? 'identity';
-  const type = context.req.header('content-type') ?? '';
-  if (!JSON_IN_UTF8.test(type) || encoding.toLowerCase() !== 'identity') {
-    return problemResponse('media-type');
-  }
-  return next();
-};
+/** Whether it is plain JSON: any other type can be posted by a form of any site, without a preflight. */
+export const isJson = (headers: Pick<Headers, 'get'>): boolean =>
+  JSON_IN_UTF8.test(headers.get('content-type') ?? '') &&
+  (headers.get('content-encoding') ?? 'identity').toLowerCase() === 'identity';
 
 /** Reads a body of JSON in UTF-8; one that is too large is not read to its end. */
 export async function readJson(
