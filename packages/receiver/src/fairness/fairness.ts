@@ -31,6 +31,9 @@ export interface Standing {
   flag: 'blocked-network' | 'blocked-domain' | undefined;
 }
 
+/** Where nothing is asked, nobody looks. */
+const UNKNOWN: Standing = { address: null, isLimited: false, flag: undefined };
+
 /** Tells how a submission stands by where it came from. Being blocked beats being allowed. */
 export function fairnessOf({
   limits = [],
@@ -43,6 +46,7 @@ export function fairnessOf({
   const isBlocked = networkTest(blockNetworks);
   const isBlockedDomain = domainTest(blockDomains);
   const hasLimits = limits.length > 0;
+  if (!hasLimits && blockNetworks.length === 0 && blockDomains.length === 0) return () => UNKNOWN;
 
   return (member, { socketAddress, forwardedFor }) => {
     const address = clientAddress(socketAddress, forwardedFor, trustedProxies);
