@@ -9,8 +9,9 @@ import { newSubmission } from '../testing/submissions.ts';
 
 /** More of them in `pnpm soak:receiver`. */
 const ROUNDS = Number(process.env['PRO_KID_CRASH_ROUNDS'] ?? 2);
-const CLIENTS = 16;
-const ACKNOWLEDGED_BEFORE_KILL = 150;
+/** Enough for a rush, in which submissions are kept before they are counted. */
+const CLIENTS = 64;
+const ACKNOWLEDGED_BEFORE_KILL = 300;
 
 const start = (database: string) =>
   startReceiver(['--port', '0', '--database', database, '--log-level', 'error']);

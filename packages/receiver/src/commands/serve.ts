@@ -12,6 +12,7 @@ import type { Options } from '../options/options.ts';
 import { readTargets } from '../relay/read-targets.ts';
 import { startRelay, wakingWhenKept } from '../relay/start-relay.ts';
 import { relayTo } from '../relay/when-counted.ts';
+import { Intake } from '../store/intake.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { fail } from './fail.ts';
@@ -78,7 +79,11 @@ export async function serve(options: Options): Promise<void> {
   }
   const mails = confirmation && sendConfirmations(store, confirmation, campaigns);
   const worker = targets.length > 0 ? startRelay(store, targets, logger.error) : undefined;
-  const kept = worker ? wakingWhenKept(store, worker) : store;
+  const intake = new Intake(store, logger.error);
+  const { add, onSettled } = intake;
+  const taken = { ...store, add, onSettled };
+  const kept = worker ? wakingWhenKept(taken, worker) : taken;
+  if (metrics) onSettled(metrics.kept);
   app = createApp({
     store: metrics?.watch(kept) ?? kept,
     origins,
@@ -105,6 +110,7 @@ export async function serve(options: Options): Promise<void> {
     await server.stop();
     await metricsServer?.stop();
     await Promise.all([mails?.stop(), worker?.stop()]);
+    await intake.stop();
     await store.close();
     await logger.flush();
     console.log('Receiver stopped');

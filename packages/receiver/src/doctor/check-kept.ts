@@ -1,7 +1,8 @@
 import { DEFAULT_ADDRESS_DAYS } from '../commands/retention.ts';
 import { DAY_MS } from '../options/times.ts';
 import type { OpenDatabase } from '../store/engine.ts';
-import { ok, warning, type Finding } from './finding.ts';
+import { countFaulty } from '../store/inbox-faults.ts';
+import { ok, problem, warning, type Finding } from './finding.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -30,6 +31,14 @@ export async function* checkKept({ database }: OpenDatabase): AsyncGenerator<Fin
     yield warning(`${dead} to be sent were given up.`, 'See why with pro-kid-receiver outbox.');
   }
   if (late + dead === 0) yield ok('Nothing that is to be sent is late.');
+
+  const faulty = await countFaulty(database);
+  if (faulty > 0) {
+    yield problem(
+      `${faulty} that were acknowledged cannot be counted. They are in the table "inbox", and in no export.`,
+      'Make a copy of the database, and tell us of the code that is in the column "fault". A newer version tries them again when it starts.',
+    );
+  }
 
   const old = await database
     .selectFrom('submissions')

@@ -227,7 +227,7 @@ describe('when the database fails', () => {
           entries.map(() => ({
             kept: 'stored',
             state: 'counted',
-            receivedAt: new Date().toISOString(),
+            decidedAt: new Date().toISOString(),
           })),
         ),
       find: () => Promise.resolve(undefined),

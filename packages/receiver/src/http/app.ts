@@ -18,7 +18,7 @@ import { isProblemCode, problems } from './problems.ts';
 import { problemResponse } from './problem-response.ts';
 import { takePosts } from './take-posts.ts';
 import { readyResponse, type Readiness } from './ready.ts';
-import { Reception, type ReceptionConfirmation } from './reception.ts';
+import { Reception, type ReceptionConfirmation, type ReceptionStore } from './reception.ts';
 import { takerOf } from './take-submission.ts';
 import { LiveCounts } from '../store/live-counts.ts';
 import type { Store } from '../store/store.ts';
@@ -35,7 +35,7 @@ const COUNTS_CACHING = 'public, max-age=5, stale-while-revalidate=10, stale-if-e
 
 export interface AppOptions {
   /** Where submissions are kept. */
-  store: Pick<Store, 'add' | 'find' | 'counts' | 'probe'>;
+  store: Pick<Store, 'counts' | 'probe'> & ReceptionStore;
   /** The sites that may post from a browser, such as `https://your-site.example`. */
   origins: readonly string[];
   /** The campaigns whose files are known here: what does not fit them is refused (default: none). */

@@ -4,6 +4,7 @@ import type { Standing } from '../fairness/fairness.ts';
 import { GroupCommit } from '../store/group-commit.ts';
 import { LiveCounts, raised, type Figures } from '../store/live-counts.ts';
 import { scopeOf } from '../people/scope-of.ts';
+import type { Intake } from '../store/intake.ts';
 import type { OutboxDraft, Store, Verdict } from '../store/store.ts';
 
 /** What became of a submission: `busy` where too many wait already, `other` where its id is taken. */
@@ -29,6 +30,9 @@ interface ReceptionOptions {
   onWaiting?: ((submissions: number) => void) | undefined;
 }
 
+/** Where submissions are kept. One that counts some of them later says when it did. */
+export type ReceptionStore = Pick<Store, 'add' | 'find'> & Partial<Pick<Intake, 'onSettled'>>;
+
 /** Keeps submissions, and acknowledges each once it is on disk. */
 export class Reception {
   readonly #store: Pick<Store, 'find'>;
@@ -38,7 +42,7 @@ export class Reception {
   readonly #asksToConfirm: boolean;
 
   constructor(
-    store: Pick<Store, 'add' | 'find'>,
+    store: ReceptionStore,
     counts: LiveCounts,
     onCountsError: (error: unknown) => void,
     { confirmation, onWaiting }: ReceptionOptions = {},
@@ -58,6 +62,10 @@ export class Reception {
       confirmation?.onQueued();
       return verdicts;
     }, onWaiting && { onWaiting });
+    store.onSettled?.(() => {
+      counts.forget();
+      confirmation?.onQueued();
+    });
   }
 
   /** Rejects where the store does. */
@@ -76,7 +84,7 @@ export class Reception {
     const verdict = await kept;
     return verdict.kept === 'other'
       ? 'other'
-      : { receipt: this.#receiptFor(submission, verdict.receivedAt, await figures) };
+      : { receipt: this.#receiptFor(submission, decidedAtOf(verdict), await figures) };
   }
 
   /** Acknowledges what was kept before; undefined where it was not, or with another content. */
@@ -84,7 +92,7 @@ export class Reception {
     const verdict = await this.#store.find(submission.id, fingerprint(submission));
     if (verdict === undefined || verdict.kept === 'other') return undefined;
     const figures = await this.#figuresFor(submission);
-    return { receipt: this.#receiptFor(submission, verdict.receivedAt, figures) };
+    return { receipt: this.#receiptFor(submission, decidedAtOf(verdict), figures) };
   }
 
   /** Of those who have an e-mail address, all. */
@@ -96,7 +104,11 @@ export class Reception {
    * What every sender reads alike: the figures from before, and theirs if it needs no confirmation. It does
    * not tell whether it was counted, or the person was in already, or it is held back.
    */
-  #receiptFor(submission: Submission, receivedAt: string, figures: Figures | undefined): Receipt {
+  #receiptFor(
+    submission: Submission,
+    decidedAt: string | null,
+    figures: Figures | undefined,
+  ): Receipt {
     const { id } = submission;
     if (this.#isToConfirm(submission)) {
       return { id, status: 'pending', ...(figures && { counts: figures.counts }) };
@@ -104,7 +116,7 @@ export class Reception {
     return {
       id,
       status: 'confirmed',
-      ...(figures && { counts: withThisOne(figures, submission, receivedAt) }),
+      ...(figures && { counts: withThisOne(figures, submission, decidedAt) }),
     };
   }
 
@@ -121,15 +133,18 @@ export class Reception {
   }
 }
 
+/** What waits to be counted came to no state yet. */
+const decidedAtOf = (verdict: Verdict) => ('decidedAt' in verdict ? verdict.decidedAt : null);
+
 const isNewlyCounted = (verdict: Verdict | Error) =>
   'kept' in verdict && verdict.kept === 'stored' && verdict.state === 'counted';
 
 function withThisOne(
   { counts, include }: Figures,
   submission: Submission,
-  receivedAt: string,
+  decidedAt: string | null,
 ): Counts {
-  if (include(submission.id, receivedAt)) return counts;
+  if (include(submission.id, decidedAt)) return counts;
   // From now on, older figures without it are not to be shown any more.
   return { ...raised(counts, submission), asOf: new Date().toISOString() };
 }

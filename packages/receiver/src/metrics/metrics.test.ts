@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { createApp } from '../http/app.ts';
 import { listen } from '../http/server.ts';
+import { Intake } from '../store/intake.ts';
 import { openStore } from '../store/open-store.ts';
 import { describeForEachEngine } from '../testing/engines.ts';
 import { startReceiver } from '../testing/receiver-process.ts';
@@ -69,12 +70,32 @@ describeForEachEngine('the figures for Prometheus', (engine) => {
       'pro_kid_submissions_total{state="flagged"}': 0,
       pro_kid_batch_size_sum: 6,
       pro_kid_submissions_waiting: 0,
+      pro_kid_inbox_waiting: 0,
       'pro_kid_store_duration_seconds_count{operation="probe",outcome="done"}': 1,
       'pro_kid_outbox_waiting{kind="relay"}': 1,
       'pro_kid_outbox_waiting{kind="confirmation"}': 0,
     };
     for (const [name, value] of Object.entries(expected)) assert.equal(values[name], value, name);
     for (const part of [submission.id, submission.member.email]) assert.ok(!text.includes(part));
+  });
+
+  it('say how many a rush brought that are not counted yet, and then to which state they came', async (test) => {
+    const store = await openStore(await engine.newDatabase());
+    test.after(() => store.close());
+    const metrics = new Metrics();
+    const intake = new Intake(store, assert.fail);
+    intake.onSettled(metrics.kept);
+    const watched = metrics.watch({ ...store, add: intake.add });
+    await watched.add(Array.from({ length: 40 }, () => entryOf(newSubmission())));
+    const figures = async () => {
+      const values = read(await metrics.registry.metrics());
+      return ['pro_kid_inbox_waiting', 'pro_kid_submissions_total{state="counted"}'].map(
+        (name) => values[name],
+      );
+    };
+    assert.deepEqual(await figures(), [40, 0]);
+    await new Promise<void>((resolve) => intake.onSettled(() => resolve()));
+    assert.deepEqual(await figures(), [0, 40]);
   });
 
   it('say that the database fails, and that they cannot be had then', async () => {

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from '../http/answered.ts';
-import type { Store } from '../store/store.ts';
+import type { CountsScope, Entry, Store, Verdict } from '../store/store.ts';
 import type { OutboxKind, SubmissionState } from '../store/tables.ts';
 
 /** In seconds: from what memory answers to what a visitor gives up on. */
@@ -9,7 +9,7 @@ const BATCH_SIZES = [1, 2, 5, 10, 20, 50, 100, 200];
 const OUTBOX_KINDS: readonly OutboxKind[] = ['confirmation', 'relay'];
 const STATES: readonly SubmissionState[] = ['pending', 'counted', 'flagged', 'repeated'];
 
-type MeasuredStore = Pick<Store, 'add' | 'find' | 'counts' | 'probe' | 'countWaiting'>;
+type MeasuredStore = Pick<Store, 'add' | 'find' | 'counts' | 'probe' | 'countWaiting' | 'inbox'>;
 
 /** Figures of this process for Prometheus. No label comes from whoever asks. */
 export class Metrics {
@@ -66,25 +66,43 @@ export class Metrics {
 
   readonly waiting = (submissions: number): void => this.#waiting.set(submissions);
 
+  /** What became of submissions. */
+  readonly kept = (verdicts: readonly (Verdict | Error)[]): void => {
+    for (const verdict of verdicts) {
+      // What waits to be counted is looked at again when it is.
+      if ('kept' in verdict && verdict.kept !== 'waiting') {
+        this.#submissions.inc({ state: stateOf(verdict) });
+      }
+    }
+  };
+
   /** The store, with all that is asked of it measured. Only one. */
-  watch(store: MeasuredStore): Pick<Store, 'add' | 'find' | 'counts' | 'probe'> {
-    this.#watchOutbox(store);
+  watch<Watched extends MeasuredStore>(store: Watched): Watched {
+    this.#watchWaiting(store);
     return {
-      add: async (entries) => {
+      ...store,
+      add: async (entries: readonly Entry[]) => {
         this.#batchSize.observe(entries.length);
         const verdicts = await this.#timed('add', () => store.add(entries));
-        for (const verdict of verdicts) {
-          if ('kept' in verdict) this.#submissions.inc({ state: stateOf(verdict) });
-        }
+        this.kept(verdicts);
         return verdicts;
       },
-      find: (id, fingerprint) => this.#timed('find', () => store.find(id, fingerprint)),
-      counts: (scope) => this.#timed('counts', () => store.counts(scope)),
+      find: (id: string, fingerprint: string) =>
+        this.#timed('find', () => store.find(id, fingerprint)),
+      counts: (scope?: CountsScope) => this.#timed('counts', () => store.counts(scope)),
       probe: () => this.#timed('probe', () => store.probe()),
     };
   }
 
-  #watchOutbox(store: MeasuredStore): void {
+  #watchWaiting(store: MeasuredStore): void {
+    new Gauge({
+      name: 'pro_kid_inbox_waiting',
+      help: 'Submissions that this process kept in a rush and did not count yet.',
+      registers: [this.registry],
+      collect() {
+        this.set(store.inbox.waiting);
+      },
+    });
     new Gauge({
       name: 'pro_kid_outbox_waiting',
       help: 'What is still to be sent, by kind.',
@@ -110,7 +128,7 @@ export class Metrics {
   }
 }
 
-function stateOf(verdict: { kept: 'stored' | 'same'; state: string } | { kept: 'other' }): string {
+function stateOf(verdict: Exclude<Verdict, { kept: 'waiting' }>): string {
   if (verdict.kept === 'other') return 'id_reused';
   return verdict.kept === 'same' ? 'again' : verdict.state;
 }

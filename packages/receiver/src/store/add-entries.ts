@@ -17,6 +17,13 @@ export interface AddOptions {
   family: boolean;
   limits: readonly Rate[];
   whenCounted: WhenCounted;
+  /** When something comes: each time later than the one before. */
+  now: () => Date;
+}
+
+interface AddNow extends AddOptions {
+  /** When they came (default: now). */
+  receivedAt?: Date;
 }
 
 interface Draft {
@@ -28,17 +35,18 @@ interface Draft {
 export async function addEntries(
   transaction: Transaction<Tables>,
   entries: readonly Entry[],
-  { engine, family, limits, whenCounted }: AddOptions,
+  { engine, family, limits, whenCounted, receivedAt, now: nextTime }: AddNow,
 ): Promise<Verdict[]> {
-  const time = new Date();
-  const now = time.toISOString();
-  const over = await findOverLimit(transaction, entries, limits, time.getTime());
+  const now = nextTime();
+  const came = receivedAt ?? now;
+  const times = { receivedAt: came.toISOString(), now: now.toISOString() };
+  const over = await findOverLimit(transaction, entries, limits, came.getTime());
   const drafts = new Map<string, Draft>();
   for (const entry of entries) {
     const { id } = entry.submission;
     if (drafts.has(id)) continue;
     const flag = entry.flag ?? (over.has(entry) ? 'limit' : undefined);
-    drafts.set(id, { entry, row: rowOf({ ...entry, flag }, now) });
+    drafts.set(id, { entry, row: rowOf({ ...entry, flag }, times) });
   }
   // In this order everywhere, so that no two transactions wait for each other.
   const sorted = [...drafts.values()].sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
@@ -59,7 +67,7 @@ export async function addEntries(
     [...drafts.values()].map(({ row }) => row).filter(({ id }) => isNew.has(id)),
     { engine, family },
   );
-  await draftOutbox(transaction, added, { engine, whenCounted }, now);
+  await draftOutbox(transaction, added, { engine, whenCounted }, times.now);
   await changeCounts(transaction, engine, counted, 1);
 
   const told = new Set<string>();
@@ -68,11 +76,15 @@ export async function addEntries(
     if (kept.fingerprint !== fingerprint) return { kept: 'other' };
     const isFirst = isNew.has(id) && !told.has(id);
     told.add(id);
-    return { kept: isFirst ? 'stored' : 'same', state: kept.state, receivedAt: kept.received_at };
+    return { kept: isFirst ? 'stored' : 'same', state: kept.state, decidedAt: kept.decided_at };
   });
 }
 
-function rowOf(entry: Entry, now: string): SubmissionRow {
+/** An entry as a row that would count, if its person does not already. */
+export function rowOf(
+  entry: Entry,
+  { receivedAt, now }: { receivedAt: string; now: string },
+): SubmissionRow {
   const { submission, fingerprint, address = null, flag, pending = false } = entry;
   const { id, type, member, source } = submission;
   const state = flag === undefined ? (pending ? 'pending' : 'counted') : 'flagged';
@@ -90,7 +102,7 @@ function rowOf(entry: Entry, now: string): SubmissionRow {
     flagged_from: flag === undefined ? null : pending ? 'pending' : 'counted',
     address,
     body: entry.body ?? canonicalJson(submission),
-    received_at: now,
+    received_at: receivedAt,
     decided_at: state === 'pending' ? null : now,
   };
 }
@@ -119,7 +131,7 @@ const SUBMISSIONS: InsertedTable<'submissions'> = {
   returning: 'id',
 };
 
-type Known = Pick<SubmissionRow, 'id' | 'fingerprint' | 'state' | 'received_at'>;
+type Known = Pick<SubmissionRow, 'id' | 'fingerprint' | 'state' | 'decided_at'>;
 
 async function readKnown(
   transaction: Transaction<Tables>,
@@ -128,7 +140,7 @@ async function readKnown(
   if (ids.length === 0) return new Map();
   const rows = await transaction
     .selectFrom('submissions')
-    .select(['id', 'fingerprint', 'state', 'received_at'])
+    .select(['id', 'fingerprint', 'state', 'decided_at'])
     .where('id', 'in', ids)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));

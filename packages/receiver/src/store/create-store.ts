@@ -2,11 +2,13 @@ import type { Transaction } from 'kysely';
 import { createConfirmations } from '../confirmation/confirmations.ts';
 import { createDeadLetters } from '../outbox/dead-letters.ts';
 import { createOutboxQueue } from '../outbox/outbox-queue.ts';
+import { arrivalClock } from './arrival-clock.ts';
 import { addEntries, type AddOptions } from './add-entries.ts';
 import { changeInParts } from './change-in-parts.ts';
 import { readCounts, readCountsByPartner } from './count-shards.ts';
 import { countWaiting } from './count-waiting.ts';
 import type { OpenDatabase } from './engine.ts';
+import { createInbox } from './inbox.ts';
 import { eraseAddresses, eraseSubmissions } from './erasing.ts';
 import { findSubmissions } from './find-submissions.ts';
 import { confirmSubmission, flagSubmissions, unflagSubmissions } from './flagging.ts';
@@ -32,7 +34,8 @@ export function createStore(
   { family = false, limits = [], whenCounted = () => [] }: StoreOptions = {},
 ): Store {
   const { database, engine } = open;
-  const options: AddOptions = { engine, family, limits, whenCounted };
+  const options: AddOptions = { engine, family, limits, whenCounted, now: arrivalClock() };
+  const inbox = createInbox(open, options);
   const run = <Result>(work: (transaction: Transaction<Tables>) => Promise<Result>) =>
     transact(open, work);
   const addOne = async (entry: Entry): Promise<Verdict | Error> => {
@@ -59,14 +62,16 @@ export function createStore(
     },
 
     async find(id, fingerprint) {
+      const waiting = inbox.find(id, fingerprint);
+      if (waiting) return waiting;
       const row = await database
         .selectFrom('submissions')
-        .select(['fingerprint', 'state', 'received_at'])
+        .select(['fingerprint', 'state', 'decided_at'])
         .where('id', '=', id)
         .executeTakeFirst();
       if (!row) return undefined;
       return row.fingerprint === fingerprint
-        ? { kept: 'same', state: row.state, receivedAt: row.received_at }
+        ? { kept: 'same', state: row.state, decidedAt: row.decided_at }
         : { kept: 'other' };
     },
 
@@ -136,6 +141,8 @@ export function createStore(
         (transaction, ids) => eraseAddresses(transaction, ids),
         how,
       ),
+
+    inbox,
 
     countWaiting: () => countWaiting(database),
 

@@ -14,6 +14,9 @@ export interface Engine {
   lockCounts(transaction: Transaction<Tables>): Promise<void>;
   /** Keeps others from changing the rows that a query finds, until the transaction ends. */
   lockRows: boolean;
+  /** Compares a column with the one parameter that {@link listOf} makes of many values. */
+  isAmong: string;
+  listOf(values: readonly string[]): unknown;
   /** The largest number of rows to write in one statement. */
   mostRows: number;
   /** For how long, in milliseconds, a statement waits for another process that writes. */
@@ -38,6 +41,8 @@ export const sqliteEngine: Engine = {
   shards: 1,
   lockRows: false,
   lockCounts: () => Promise.resolve(),
+  isAmong: 'in (select value from json_each(?))',
+  listOf: (values) => JSON.stringify(values),
   mostRows: 500,
   async setPatience(database, milliseconds) {
     await sql.raw(`pragma busy_timeout = ${milliseconds}`).execute(database);
@@ -62,6 +67,8 @@ export const postgresEngine: Engine = {
   async lockCounts(transaction) {
     await sql`lock table count_shards in share row exclusive mode`.execute(transaction);
   },
+  isAmong: '= any($1::text[])',
+  listOf: (values) => [...values],
   mostRows: 500,
   setPatience: () => Promise.resolve(),
   // Its log goes by the server's own rules, as the copies that are made of it do.

@@ -7,7 +7,7 @@ import type { Entry, Verdict } from './store.ts';
 const STORED: Verdict = {
   kept: 'stored',
   state: 'counted',
-  receivedAt: '2026-11-24T00:00:00.000Z',
+  decidedAt: '2026-11-24T00:00:00.000Z',
 };
 const newEntry = () => entryOf(newSubmission());
 

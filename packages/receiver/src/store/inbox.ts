@@ -4,14 +4,16 @@ import { canonicalJson } from '../canonical-json.ts';
 import { addEntries, rowOf, type AddOptions } from './add-entries.ts';
 import type { OpenDatabase } from './engine.ts';
 import { batchOf, readBatch, type WrittenEntry } from './inbox-batch.ts';
-import { setFaultyAside } from './inbox-faults.ts';
-import { takeBatches } from './take-batches.ts';
+import { retryFaulty, setFaultyAside } from './inbox-faults.ts';
 import type { Entry, Verdict } from './store.ts';
 import type { InboxRow, SubmissionRow, Tables } from './tables.ts';
+import { hasBatches, takeBatches } from './take-batches.ts';
 import { transact } from './transact.ts';
 
 /** Few enough for who sends meanwhile to hardly notice, and enough to write each page once for several. */
 const BATCHES_AT_ONCE = 4;
+/** After every RFC 3339 time of ours. */
+const LAST = '9999';
 
 /**
  * Where a rush is kept before it is counted. To count a submission takes many times as long as to write it
@@ -22,14 +24,14 @@ export interface Inbox {
   keep(entries: readonly Entry[]): Promise<Verdict[]>;
   /** Counts the first that came, some in a transaction, whoever kept them; undefined where none waits. */
   settle(): Promise<Verdict[] | undefined>;
-  /** Counts all that came until now. */
+  /** Counts all that came until now, and no more, so that it ends in a rush, too. */
   settleAll(): Promise<void>;
   /** How an entry is kept that waits here, as {@link keep} would say; undefined where none does. */
   find(id: string, fingerprint: string): Verdict | undefined;
   /** How many wait of those that this process kept. */
   readonly waiting: number;
-  /** How many cannot be counted, through a fault of ours. They are kept, and left alone. */
-  countFaulty(): Promise<number>;
+  /** Has those tried again that could not be counted. They are kept, and left alone. */
+  retryFaulty(): Promise<void>;
 }
 
 type Known = Pick<SubmissionRow, 'id' | 'fingerprint' | 'state' | 'decided_at'>;
@@ -49,11 +51,9 @@ export function createInbox(open: OpenDatabase, options: AddOptions): Inbox {
 
   const findStored = async (entries: readonly Entry[]): Promise<Map<string, Known>> => {
     const ids = entries.map(({ submission: { id } }) => id);
-    const { rows } = await database.executeQuery(
-      CompiledQuery.raw(
-        `select id, fingerprint, state, decided_at from submissions where id ${engine.isAmong}`,
-        [engine.listOf(ids)],
-      ) as CompiledQuery<Known>,
+    const text = `select id, fingerprint, state, decided_at from submissions where id ${engine.isAmong}`;
+    const { rows } = await database.executeQuery<Known>(
+      CompiledQuery.raw(text, [engine.listOf(ids)]),
     );
     return new Map(rows.map((row) => [row.id, row]));
   };
@@ -70,7 +70,7 @@ export function createInbox(open: OpenDatabase, options: AddOptions): Inbox {
 
   const insert = async (entries: readonly Entry[]): Promise<void> => {
     if (entries.length === 0) return;
-    const now = new Date().toISOString();
+    const now = options.now().toISOString();
     const all = entries.map((entry) => written(entry, now));
     const row = {
       id: randomUUID(),
@@ -87,7 +87,7 @@ export function createInbox(open: OpenDatabase, options: AddOptions): Inbox {
   ): Promise<{ ids: string[]; verdicts: Verdict[] }> => {
     const { rules, entries } = readBatch(batch);
     const how = {
-      engine,
+      ...options,
       ...rules,
       // It says itself what is to be sent.
       whenCounted: () => [],
@@ -100,11 +100,11 @@ export function createInbox(open: OpenDatabase, options: AddOptions): Inbox {
     return { ids: entries.map(({ submission: { id } }) => id), verdicts };
   };
 
-  const settleBatches = (most: number) =>
+  const settleBatches = (most: number, until: string) =>
     transact(open, async (transaction) => {
       const ids: string[] = [];
       const verdicts: Verdict[] = [];
-      for (const batch of await takeBatches(transaction, engine, most)) {
+      for (const batch of await takeBatches(transaction, engine, most, until)) {
         const counted = await countBatch(transaction, batch);
         ids.push(...counted.ids);
         verdicts.push(...counted.verdicts);
@@ -112,29 +112,21 @@ export function createInbox(open: OpenDatabase, options: AddOptions): Inbox {
       return { ids, verdicts };
     });
 
-  const isEmpty = async () => {
-    const row = await database
-      .selectFrom('inbox')
-      .select('id')
-      .where('fault', 'is', null)
-      .limit(1)
-      .executeTakeFirst();
-    return row === undefined;
-  };
-
-  const settle = async (most = BATCHES_AT_ONCE): Promise<Verdict[] | undefined> => {
-    try {
-      const { ids, verdicts } = await settleBatches(most);
-      for (const id of ids) waiting.delete(id);
-      // Where another process counted the first ones, there may be others.
-      if (verdicts.length > 0 || !(await isEmpty())) return verdicts;
+  const settle = async (until: string, most = BATCHES_AT_ONCE): Promise<Verdict[] | undefined> => {
+    // Before a transaction: a command that only reads waits for nobody who writes.
+    if (!(await hasBatches(database, until))) {
       // Those that are left were counted by another process, unless they are only on their way.
       if (keeping === 0) waiting.clear();
       return undefined;
+    }
+    try {
+      const { ids, verdicts } = await settleBatches(most, until);
+      for (const id of ids) waiting.delete(id);
+      return verdicts;
     } catch (error) {
       if (!engine.isFaultOfRow(error)) throw error;
-      if (most > 1) return settle(1);
-      await setFaultyAside(open, error);
+      if (most > 1) return settle(until, 1);
+      await setFaultyAside(open, until, error as { code?: unknown });
       return [];
     }
   };
@@ -170,22 +162,16 @@ export function createInbox(open: OpenDatabase, options: AddOptions): Inbox {
       }
       return verdicts;
     },
-    settle: () => settle(),
+    settle: () => settle(LAST),
     async settleAll() {
-      while ((await settle()) !== undefined);
+      const until = options.now().toISOString();
+      while ((await settle(until)) !== undefined);
     },
     find,
     get waiting() {
       return waiting.size;
     },
-    async countFaulty() {
-      const { total } = await database
-        .selectFrom('inbox')
-        .select(({ fn }) => fn.sum<number | null>('size').as('total'))
-        .where('fault', 'is not', null)
-        .executeTakeFirstOrThrow();
-      return Number(total ?? 0);
-    },
+    retryFaulty: () => retryFaulty(database),
   };
 }
 

@@ -2,9 +2,9 @@ import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises';
 import { nameOfError, type Log } from '../log.ts';
 import type { Entry, Store, Verdict } from './store.ts';
 
-/** So many at once are a rush: they are kept first, and counted when there is time. */
+/** So many at once are a rush. */
 const RUSH = 24;
-/** What waits longer than this to be counted is more than a start of the receiver should have to wait for. */
+/** A receiver that starts counts what waits before it takes anything: of more, that would take half a minute. */
 const MOST_WAITING = 100_000;
 /** A process that is at work for more than this part of the time has none to count. */
 const CALM = 0.5;
@@ -23,13 +23,16 @@ export type SettledListener = (verdicts: readonly Verdict[]) => void;
 export class Intake {
   readonly #store: Pick<Store, 'add' | 'inbox'>;
   readonly #log: Log;
+  readonly #mostWaiting: number;
   readonly #listeners: SettledListener[] = [];
   readonly #stopping = new AbortController();
   #settling: Promise<void> | undefined;
 
-  constructor(store: Pick<Store, 'add' | 'inbox'>, log: Log) {
+  /** @param mostWaiting how many may wait to be counted; beyond, who comes waits until some are. */
+  constructor(store: Pick<Store, 'add' | 'inbox'>, log: Log, mostWaiting = MOST_WAITING) {
     this.#store = store;
     this.#log = log;
+    this.#mostWaiting = mostWaiting;
   }
 
   readonly onSettled = (listener: SettledListener): void => void this.#listeners.push(listener);
@@ -39,17 +42,17 @@ export class Intake {
     const { inbox } = this.#store;
     // While some wait, who comes later is not counted before them.
     if (entries.length < RUSH && inbox.waiting === 0) return this.#store.add(entries);
-    if (inbox.waiting >= MOST_WAITING) await this.#settle();
+    while (inbox.waiting >= this.#mostWaiting) await this.#settle();
     const verdicts = await inbox.keep(entries);
     this.#settling ??= this.#settleWhenCalm().finally(() => (this.#settling = undefined));
     return verdicts;
   };
 
-  /** Counts what still waits. */
+  /** Counts what still waits. Where it cannot, whoever opens the store next does. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#settling;
-    await this.#store.inbox.settleAll();
+    await this.#trying(() => this.#store.inbox.settleAll());
   }
 
   async #settleWhenCalm(): Promise<void> {
@@ -63,13 +66,19 @@ export class Intake {
       const isCalm = performance.eventLoopUtilization(before).utilization < CALM;
       pause = isCalm ? GLANCE : LOOK;
       if (!isCalm && performance.now() < latest) continue;
-      try {
-        await this.#settle();
-      } catch (error) {
-        this.#log(`Counting failed: ${nameOfError(error)}`);
-        pause = LONGEST_RUSH;
-      }
+      const didCount = await this.#trying(() => this.#settle());
+      if (!didCount) pause = LONGEST_RUSH;
       latest = performance.now() + LONGEST_RUSH;
+    }
+  }
+
+  async #trying(run: () => Promise<void>): Promise<boolean> {
+    try {
+      await run();
+      return true;
+    } catch (error) {
+      this.#log(`Counting failed: ${nameOfError(error)}`);
+      return false;
     }
   }
 

@@ -15,8 +15,8 @@ const MOST_SCOPES = 1_000;
 /** Figures at a moment. */
 export interface Figures {
   counts: Counts;
-  /** Whether a submission is in them that was kept at this RFC 3339 time in UTC, and counts. */
-  include(id: string, receivedAt: string): boolean;
+  /** Whether a submission is in them that came to count at this RFC 3339 time in UTC; null for not yet. */
+  include(id: string, decidedAt: string | null): boolean;
 }
 
 interface Kept {
@@ -76,6 +76,11 @@ export class LiveCounts {
     }
   }
 
+  /** Has figures read anew by whoever asks next: many were counted at once. */
+  forget(): void {
+    for (const kept of this.#kept.values()) kept.readAt = -Infinity;
+  }
+
   /** Of those that somebody asked for, all in which a submission would count. */
   #keptFor(submission: Submission): Kept[] {
     const campaign = scopeOf(submission);
@@ -87,9 +92,9 @@ export class LiveCounts {
 
   #keptOf(scope: CountsScope): Kept {
     const key = keyOf(scope);
-    const kept = this.#kept.get(key) ?? { added: new Map(), readAt: -Infinity, freshFor: 0 };
-    // Those that nobody asked for the longest are forgotten first.
-    this.#kept.delete(key);
+    let kept = this.#kept.get(key);
+    if (kept) return kept;
+    kept = { added: new Map(), readAt: -Infinity, freshFor: 0 };
     this.#kept.set(key, kept);
     if (this.#kept.size > MOST_SCOPES) this.#kept.delete(this.#kept.keys().next().value!);
     return kept;
@@ -97,6 +102,9 @@ export class LiveCounts {
 
   async #refresh(kept: Kept, scope: CountsScope): Promise<Figures> {
     const start = this.#now();
+    // Those that nobody asked for the longest are forgotten first.
+    this.#kept.delete(keyOf(scope));
+    this.#kept.set(keyOf(scope), kept);
     try {
       const counts = await this.#read(scope);
       kept.added = new Map();
@@ -118,7 +126,8 @@ function figuresOf(counts: Counts, added: ReadonlyMap<string, number>): Figures 
   const { size } = added;
   return {
     counts,
-    include: (id, receivedAt) => receivedAt < counts.asOf || (added.get(id) ?? size) < size,
+    include: (id, decidedAt) =>
+      (decidedAt !== null && decidedAt < counts.asOf) || (added.get(id) ?? size) < size,
   };
 }
 

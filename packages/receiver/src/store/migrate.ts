@@ -3,6 +3,7 @@ import { submissions } from './migrations/0001-submissions.ts';
 import { countsByScope } from './migrations/0002-counts-by-scope.ts';
 import { people } from './migrations/0003-people.ts';
 import { confirmations } from './migrations/0004-confirmations.ts';
+import { inbox } from './migrations/0005-inbox.ts';
 import type { Engine, OpenDatabase } from './engine.ts';
 
 /** In order of their names; one that was released is never changed. */
@@ -11,6 +12,7 @@ const migrations: Record<string, (engine: Engine) => Migration> = {
   '0002-counts-by-scope': countsByScope,
   '0003-people': people,
   '0004-confirmations': confirmations,
+  '0005-inbox': inbox,
 };
 
 /** Another process may be at it, and a large file takes its time. Nobody is served meanwhile. */

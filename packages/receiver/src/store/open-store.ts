@@ -32,6 +32,9 @@ export async function prepareStore(open: OpenDatabase, options: StoreOptions = {
     await engine.setPatience(database, PATIENCE_MS);
     const store = createStore(open, options);
     await store.probe();
+    // What a receiver did not get to before it ended.
+    await store.inbox.retryFaulty();
+    await store.inbox.settleAll();
     return store;
   } catch (error) {
     await database.destroy();
@@ -58,6 +61,8 @@ export async function openKeptStore(address: string, options: StoreOptions = {})
     throw error;
   }
   const store = createStore(open, options);
+  // What a receiver acknowledged until now is part of what is asked for.
+  await store.inbox.settleAll();
   return {
     ...store,
     async close() {

@@ -29,9 +29,9 @@ describeForEachEngine('a store', (engine) => {
     const store = await open();
     const submission = newSubmission();
     const [first] = await keep(store, submission);
-    const { receivedAt } = first as { receivedAt: string };
-    assert.deepEqual(first, { kept: 'stored', state: 'counted', receivedAt });
-    const same = { kept: 'same', state: 'counted', receivedAt };
+    const { decidedAt } = first as { decidedAt: string };
+    assert.deepEqual(first, { kept: 'stored', state: 'counted', decidedAt });
+    const same = { kept: 'same', state: 'counted', decidedAt };
     assert.deepEqual(await keep(store, submission), [same]);
     assert.deepEqual(await store.find(submission.id, entryOf(submission).fingerprint), same);
     const other = { ...submission, language: 'es' };

@@ -1,6 +1,7 @@
 import type { Counts, Submission } from '@pro-kid/contract';
 import type { Selectable } from 'kysely';
 import type { Confirmations } from '../confirmation/confirmations.ts';
+import type { Inbox } from './inbox.ts';
 import type { DeadLetters } from '../outbox/dead-letters.ts';
 import type { OutboxQueue } from '../outbox/outbox-queue.ts';
 import type { OutboxKind, OutboxRow, SubmissionRow, SubmissionState } from './tables.ts';
@@ -37,10 +38,15 @@ export interface Entry {
   outbox?: readonly OutboxDraft[];
 }
 
-/** How an entry was kept: newly; already there with the same content; or not at all, since its id is taken. */
+/**
+ * How an entry was kept: newly; already there with the same content; durably, and still to be counted;
+ * or not at all, since its id is taken.
+ */
 export type Verdict =
-  /** `receivedAt` is when it first came: an RFC 3339 time in UTC. */
-  { kept: 'stored' | 'same'; state: SubmissionState; receivedAt: string } | { kept: 'other' };
+  /** `decidedAt` is when it came to its state, an RFC 3339 time in UTC; null while it is pending. */
+  | { kept: 'stored' | 'same'; state: SubmissionState; decidedAt: string | null }
+  | { kept: 'waiting' }
+  | { kept: 'other' };
 
 /** What to count: all who joined; or with a campaign, who signed it. */
 export interface CountsScope {
@@ -142,6 +148,9 @@ export interface Store {
 
   /** Erases the IP addresses of submissions; returns how many. */
   eraseAddresses(filter: SubmissionFilter, options?: ChangeOptions): Promise<number>;
+
+  /** What a rush brought, before it is counted. */
+  readonly inbox: Inbox;
 
   /** How much waits in the outbox, by kind; a kind of which nothing waits may be missing. */
   countWaiting(): Promise<Partial<Record<OutboxKind, number>>>;

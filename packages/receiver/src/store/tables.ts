@@ -76,6 +76,20 @@ export interface OutboxRow {
   payload: string;
 }
 
+/** Submissions that a rush brought together, on disk and not counted yet. */
+export interface InboxRow {
+  id: string;
+  received_at: string;
+  /** How many there are. */
+  size: number;
+  /** Why it cannot be counted: a code of the database's. It is left alone then. */
+  fault: string | null;
+  /** JSON: by which rules they are to be counted, as they were when they came. */
+  rules: string;
+  /** JSON: a list of them, each with what is known about it besides. */
+  entries: string;
+}
+
 /** A link by which a person confirms a submission. */
 export interface ConfirmationRow {
   /** SHA-256 of the token in the link, as base64url: whoever reads the table cannot confirm. */
@@ -97,6 +111,7 @@ export interface Tables {
   people: PersonRow;
   count_shards: CountShardRow;
   outbox: OutboxRow;
+  inbox: InboxRow;
   confirmations: ConfirmationRow;
   /** One row, written by each health check. */
   probe: { id: number; written_at: string };
