@@ -13,6 +13,8 @@ export interface Contestant {
   address: string;
   /** How many submissions are in its database, where it has one. */
   rows?: () => Promise<number>;
+  /** How many of these it has on disk, and did not count yet. */
+  waiting?: () => Promise<number>;
   /** Reads its figures for Prometheus, where it has any; each by its name. */
   figures?: () => Promise<(name: string) => number>;
   stop(): Promise<void>;
@@ -25,12 +27,15 @@ export const startBare = (): Promise<Contestant> =>
   contestant('node:http, no store', startServer(BARE, []));
 
 /** Keeps each submission in a transaction of its own. */
-export function startBareStore(folder: string): Promise<Contestant> {
-  const file = newFile(folder);
-  return contestant('node:http, one INSERT each', startServer(BARE, [file]), {
-    rows: () => rowsIn(file),
-  });
-}
+export const startBareStore = (folder: string): Promise<Contestant> =>
+  bareStore('node:http, one INSERT each', newFile(folder), []);
+
+/** Keeps in one transaction what comes together, and does nothing else that the receiver does. */
+export const startBareGroup = (folder: string): Promise<Contestant> =>
+  bareStore('node:http, one INSERT for all that come together', newFile(folder), ['together']);
+
+const bareStore = (name: string, file: string, words: string[]): Promise<Contestant> =>
+  contestant(name, startServer(BARE, [file, ...words]), { rows: () => rowsIn(file) });
 
 export const startReceiverOnFile = (folder: string): Promise<Contestant> =>
   receiver('receiver, SQLite', newFile(folder));
@@ -47,7 +52,8 @@ async function receiver(name: string, database: string): Promise<Contestant> {
   const words = Object.entries(options).flatMap(([option, value]) => [`--${option}`, value]);
   return contestant(name, startReceiver([...words, '--log-level', 'error']), {
     path: '/submissions',
-    rows: () => rowsIn(database),
+    rows: async () => (await rowsIn(database)) + (await rowsInInbox(database)),
+    waiting: () => rowsInInbox(database),
     async figures() {
       const text = await (await fetch(`http://${metrics}/metrics`)).text();
       return (figure) => Number(new RegExp(`^${figure} (\\S+)$`, 'm').exec(text)![1]);
@@ -58,7 +64,10 @@ async function receiver(name: string, database: string): Promise<Contestant> {
 async function contestant(
   name: string,
   { url, ended, kill }: ServerProcess,
-  { path = '/', ...parts }: { path?: string } & Pick<Contestant, 'rows' | 'figures'> = {},
+  {
+    path = '/',
+    ...parts
+  }: { path?: string } & Pick<Contestant, 'rows' | 'waiting' | 'figures'> = {},
 ): Promise<Contestant> {
   // Where a run fails, too, nobody is left behind.
   process.once('exit', () => kill('SIGKILL'));
@@ -81,4 +90,14 @@ async function rowsIn(address: string): Promise<number> {
     .executeTakeFirstOrThrow();
   await database.destroy();
   return total;
+}
+
+async function rowsInInbox(address: string): Promise<number> {
+  const { database } = await openDatabase(address);
+  const { total } = await database
+    .selectFrom('inbox')
+    .select(({ fn }) => fn.sum<number | null>('size').as('total'))
+    .executeTakeFirstOrThrow();
+  await database.destroy();
+  return Number(total ?? 0);
 }

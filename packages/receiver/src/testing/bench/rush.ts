@@ -1,8 +1,10 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { median } from '@pro-kid/tooling/median';
 import {
   startBare,
+  startBareGroup,
   startBareStore,
   startReceiverOnFile,
   startReceiverOnPostgres,
@@ -16,19 +18,23 @@ const CONNECTIONS = 64;
 const ROUNDS = 5;
 const WARM_UP_SECONDS = 3;
 const SECONDS = 4;
+const MOST_BEHIND_MS = 60_000;
 
 interface Round {
   /** Submissions for each second: rows where it keeps any, else answers. */
   kept: number;
   p99: number;
+  /** Milliseconds until the last of them was counted, too. */
+  counted: number;
 }
 
 /** How many submissions each keeps, all of them in turns, so that what else the machine does meets all alike. */
 export async function measureRush({ folder, newDatabase }: Ground): Promise<Figure[]> {
   const each = await startBareStore(folder);
+  const together = await startBareGroup(folder);
   const bare = await startBare();
   const receiver = await startReceiverOnFile(folder);
-  const contestants = [each, bare, receiver];
+  const contestants = [each, together, bare, receiver];
   if (newDatabase) contestants.push(await startReceiverOnPostgres(await newDatabase()));
 
   const rounds = new Map<Contestant, Round[]>(contestants.map((one) => [one, []]));
@@ -55,6 +61,9 @@ export async function measureRush({ folder, newDatabase }: Ground): Promise<Figu
         lowest: Math.round(Math.min(...kept)),
         highest: Math.round(Math.max(...kept)),
         'p99 (ms)': median(rounds.get(one)!.map(({ p99 }) => p99)),
+        'counted after (s)': (
+          median(rounds.get(one)!.map(({ counted }) => counted)) / 1_000
+        ).toFixed(1),
         'to one INSERT each': ratio(one, each).toFixed(2),
         'to no store': ratio(one, bare).toFixed(2),
       };
@@ -66,20 +75,32 @@ export async function measureRush({ folder, newDatabase }: Ground): Promise<Figu
   ];
 }
 
-async function measure({ name, address, rows }: Contestant, seconds: number): Promise<Round> {
+async function measure(contestant: Contestant, seconds: number): Promise<Round> {
+  const { name, address, rows } = contestant;
   const before = await rows?.();
   const { answered, took, p99, failures } = await shoot(address, {
     connections: CONNECTIONS,
     seconds,
   });
   if (failures > 0) throw new Error(`${name}: ${failures} of ${answered} posts failed.`);
-  if (before === undefined) return { kept: answered / took, p99 };
+  if (before === undefined) return { kept: answered / took, p99, counted: 0 };
   const added = (await rows!()) - before;
   // What is under way at the end is kept, and its answer not read.
   if (added < answered || added > answered + CONNECTIONS) {
     throw new Error(`${name}: ${answered} posts were acknowledged, and ${added} rows are there.`);
   }
-  return { kept: added / took, p99 };
+  return { kept: added / took, p99, counted: await countedAfter(contestant) };
+}
+
+/** Whoever comes next does not share the processor with this one. */
+async function countedAfter({ name, waiting }: Contestant): Promise<number> {
+  if (!waiting) return 0;
+  const start = performance.now();
+  while ((await waiting()) > 0) {
+    if (performance.now() - start > MOST_BEHIND_MS) throw new Error(`${name} does not count.`);
+    await setTimeout(50);
+  }
+  return performance.now() - start;
 }
 
 /** How long the disk takes, in milliseconds: who commits each post alone waits for that each time. */
