@@ -1,6 +1,7 @@
 import { check, submission, type Submission } from '@pro-kid/contract';
 import type { Context, Hono } from 'hono';
 import { PROTECTION, readableBy } from './answer-headers.ts';
+import { endOfTurn } from './end-of-turn.ts';
 import { isKeyOf } from './idempotency-key.ts';
 import { problemResponse } from './problem-response.ts';
 import { isJson, readJson } from './read-json.ts';
@@ -23,9 +24,12 @@ export function takePosts(
   app: Hono,
   { origins, maximumBytes, maximumErrors, take, onError }: PostsOptions,
 ): void {
+  const untilTurnEnds = endOfTurn();
+
   const answer = async (context: Context): Promise<Taken> => {
     const body = await readJson(context.req.raw, maximumBytes);
     if ('problem' in body) return body;
+    await untilTurnEnds();
     const verdict = check(submission, body.value);
     if (!verdict.valid) {
       return { problem: 'validation', errors: verdict.errors.slice(0, maximumErrors) };

@@ -80,8 +80,7 @@ export async function addEntries(
   });
 }
 
-/** An entry as a row that would count, if its person does not already. */
-export function rowOf(
+function rowOf(
   entry: Entry,
   { receivedAt, now }: { receivedAt: string; now: string },
 ): SubmissionRow {

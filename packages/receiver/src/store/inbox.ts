@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CompiledQuery, type Transaction } from 'kysely';
 import { canonicalJson } from '../canonical-json.ts';
-import { addEntries, rowOf, type AddOptions } from './add-entries.ts';
+import { addEntries, type AddOptions } from './add-entries.ts';
 import type { OpenDatabase } from './engine.ts';
 import { batchOf, readBatch, type WrittenEntry } from './inbox-batch.ts';
 import { retryFaulty, setFaultyAside } from './inbox-faults.ts';
@@ -59,19 +59,18 @@ export function createInbox(open: OpenDatabase, options: AddOptions): Inbox {
   };
 
   /** As it is to be kept: with its text, and what is to be sent should it count. */
-  const written = (entry: Entry, now: string): WrittenEntry => {
-    const body = entry.body ?? canonicalJson(entry.submission);
-    const row = rowOf({ ...entry, body }, { receivedAt: now, now });
-    const drafts = whenCounted(row).map((draft) => ({ ...draft, states: ['counted'] as const }));
-    return drafts.length === 0
-      ? { ...entry, body }
-      : { ...entry, body, outbox: [...(entry.outbox ?? []), ...drafts] };
+  const written = (entry: Entry): WrittenEntry => {
+    const { submission, body = canonicalJson(submission), outbox = [] } = entry;
+    const { type, member, source } = submission;
+    const what = { type, kind: member.kind, campaign: source.campaign ?? null };
+    const drafts = whenCounted(what).map((draft) => ({ ...draft, states: ['counted'] as const }));
+    return { ...entry, body, outbox: [...outbox, ...drafts] };
   };
 
   const insert = async (entries: readonly Entry[]): Promise<void> => {
     if (entries.length === 0) return;
     const now = options.now().toISOString();
-    const all = entries.map((entry) => written(entry, now));
+    const all = entries.map(written);
     const row = {
       id: randomUUID(),
       received_at: now,

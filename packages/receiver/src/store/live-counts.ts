@@ -36,6 +36,7 @@ export class LiveCounts {
   readonly #read: Store['counts'];
   readonly #now: () => number;
   readonly #kept = new Map<string, Kept>();
+  #readings = 0;
 
   /** @param now in milliseconds, for how old figures are. */
   constructor(read: Store['counts'], now: () => number = Date.now) {
@@ -61,6 +62,7 @@ export class LiveCounts {
    * figures are read may be in them or not, and would be counted in twice.
    */
   async settled(submissions: readonly Submission[]): Promise<void> {
+    if (this.#readings === 0) return;
     const kept = new Set(submissions.flatMap((submission) => this.#keptFor(submission)));
     await Promise.allSettled([...kept].map(({ reading }) => reading));
   }
@@ -101,6 +103,7 @@ export class LiveCounts {
   }
 
   async #refresh(kept: Kept, scope: CountsScope): Promise<Figures> {
+    this.#readings++;
     const start = this.#now();
     // Those that nobody asked for the longest are forgotten first.
     this.#kept.delete(keyOf(scope));
@@ -114,6 +117,7 @@ export class LiveCounts {
       return kept.figures;
     } finally {
       kept.reading = undefined;
+      this.#readings--;
     }
   }
 }

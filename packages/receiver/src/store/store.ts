@@ -18,7 +18,9 @@ export interface OutboxDraft {
 }
 
 /** What is to be sent for a submission that comes to count, whether at once or later. */
-export type WhenCounted = (row: SubmissionRow) => readonly Omit<OutboxDraft, 'states'>[];
+export type WhenCounted = (
+  what: Pick<SubmissionRow, 'type' | 'kind' | 'campaign'>,
+) => readonly Omit<OutboxDraft, 'states'>[];
 
 /** A submission that arrived, and what is known about it besides. */
 export interface Entry {
