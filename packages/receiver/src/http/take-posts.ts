@@ -1,11 +1,15 @@
 import { check, submission, type Submission } from '@pro-kid/contract';
 import type { Context, Hono } from 'hono';
 import { PROTECTION, readableBy } from './answer-headers.ts';
+import { compiled } from './compiled-schema.ts';
 import { endOfTurn } from './end-of-turn.ts';
 import { isKeyOf } from './idempotency-key.ts';
 import { problemResponse } from './problem-response.ts';
 import { isJson, readJson } from './read-json.ts';
 import type { NotTaken, Taken } from './take-submission.ts';
+
+/** Each post is checked by it. */
+const posted = compiled(submission);
 
 interface PostsOptions {
   origins: ReadonlySet<string>;
@@ -30,7 +34,7 @@ export function takePosts(
     const body = await readJson(context.req.raw, maximumBytes);
     if ('problem' in body) return body;
     await untilTurnEnds();
-    const verdict = check(submission, body.value);
+    const verdict = check(posted, body.value);
     if (!verdict.valid) {
       return { problem: 'validation', errors: verdict.errors.slice(0, maximumErrors) };
     }
