@@ -4,6 +4,8 @@ export { readCampaigns, type ReadCampaigns } from './campaigns/read-campaigns.ts
 export type { ConfirmationOptions } from './options/confirmation-options.ts';
 export type { OutboxWorker } from './outbox/outbox-worker.ts';
 export type { Log } from './log.ts';
+export type { Inbox } from './store/inbox.ts';
+export { Intake } from './store/intake.ts';
 export { openStore } from './store/open-store.ts';
 export type { StoreOptions } from './store/create-store.ts';
 export type {
