@@ -2,6 +2,7 @@ import { DEFAULT_ADDRESS_DAYS } from '../commands/retention.ts';
 import { DAY_MS } from '../options/times.ts';
 import type { OpenDatabase } from '../store/engine.ts';
 import { countFaulty } from '../store/inbox-faults.ts';
+import { hasBatches } from '../store/take-batches.ts';
 import { ok, problem, warning, type Finding } from './finding.ts';
 
 const HOUR_MS = 3_600_000;
@@ -37,6 +38,13 @@ export async function* checkKept({ database }: OpenDatabase): AsyncGenerator<Fin
     yield problem(
       `${faulty} that were acknowledged cannot be counted. They are in the table "inbox", and in no export.`,
       'Make a copy of the database, and tell us of the code that is in the column "fault". A newer version tries them again when it starts.',
+    );
+  }
+
+  if (await hasBatches(database, ago(HOUR_MS))) {
+    yield warning(
+      'What came in a rush an hour ago or earlier is not counted yet.',
+      'Look whether a receiver runs, and whether its log says "Counting failed".',
     );
   }
 

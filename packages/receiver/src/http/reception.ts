@@ -1,6 +1,7 @@
 import type { Counts, Receipt, Submission } from '@pro-kid/contract';
 import { canonicalJson, fingerprint, fingerprintOf } from '../canonical-json.ts';
 import type { Standing } from '../fairness/fairness.ts';
+import { afterOthers } from './end-of-turn.ts';
 import { GroupCommit } from '../store/group-commit.ts';
 import { LiveCounts, raised, type Figures } from '../store/live-counts.ts';
 import { scopeOf } from '../people/scope-of.ts';
@@ -73,10 +74,12 @@ export class Reception {
     // Before it is counted, so that the figures are the same whether or not it will be.
     const figures = this.#figuresFor(submission);
     const body = canonicalJson(submission);
+    const digest = fingerprintOf(body);
+    await afterOthers();
     const kept = this.#group.keep({
       submission,
       body,
-      fingerprint: fingerprintOf(body),
+      fingerprint: digest,
       ...standing,
       ...(this.#isToConfirm(submission) && { pending: true, outbox: [CONFIRMATION] }),
     });

@@ -2,7 +2,7 @@ import { check, submission, type Submission } from '@pro-kid/contract';
 import type { Context, Hono } from 'hono';
 import { PROTECTION, readableBy } from './answer-headers.ts';
 import { compiled } from './compiled-schema.ts';
-import { endOfTurn } from './end-of-turn.ts';
+import { afterOthers, endOfTurn } from './end-of-turn.ts';
 import { isKeyOf } from './idempotency-key.ts';
 import { problemResponse } from './problem-response.ts';
 import { isJson, readJson } from './read-json.ts';
@@ -31,13 +31,13 @@ export function takePosts(
   const untilTurnEnds = endOfTurn();
 
   const answer = async (context: Context): Promise<Taken> => {
-    const body = await readJson(context.req.raw, maximumBytes);
+    const body = await readJson(context.req.raw, maximumBytes, untilTurnEnds);
     if ('problem' in body) return body;
-    await untilTurnEnds();
     const verdict = check(posted, body.value);
     if (!verdict.valid) {
       return { problem: 'validation', errors: verdict.errors.slice(0, maximumErrors) };
     }
+    await afterOthers();
     if (!isKeyOf(verdict.value, context.req.header('idempotency-key'))) {
       return { problem: 'idempotency-key' };
     }

@@ -17,6 +17,18 @@ const statesOf = async (store: Store) =>
     (await collect(store.export())).map(({ id, state, reason }) => [id, reason ?? state]),
   );
 
+async function seeThatDoctorWarns(database: string): Promise<void> {
+  const open = await openDatabase(database);
+  const warnings = async () =>
+    (await collect(checkKept(open))).flatMap(({ level, text }) => (level === 'ok' ? [] : text));
+  assert.deepEqual(await warnings(), []);
+  await sql`update inbox set received_at = '2026-01-01T00:00:00.000Z'`.execute(open.database);
+  assert.deepEqual(await warnings(), [
+    'What came in a rush an hour ago or earlier is not counted yet.',
+  ]);
+  await open.database.destroy();
+}
+
 describeForEachEngine('the inbox', (engine) => {
   it('has on disk what it keeps: a receiver that starts after a crash counts it', async () => {
     const database = await engine.newDatabase();
@@ -27,6 +39,7 @@ describeForEachEngine('the inbox', (engine) => {
       sent.map(() => WAITING),
     );
     assert.equal((await crashed.counts({ campaign: 'a' })).individuals, 0);
+    await seeThatDoctorWarns(database);
 
     const store = await openStore(database);
     const rows = await collect(store.export());

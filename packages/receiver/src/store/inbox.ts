@@ -64,7 +64,8 @@ export function createInbox(open: OpenDatabase, options: AddOptions): Inbox {
     const { type, member, source } = submission;
     const what = { type, kind: member.kind, campaign: source.campaign ?? null };
     const drafts = whenCounted(what).map((draft) => ({ ...draft, states: ['counted'] as const }));
-    return { ...entry, body, outbox: [...outbox, ...drafts] };
+    const all = [...outbox, ...drafts];
+    return { ...entry, body, ...(all.length > 0 && { outbox: all }) };
   };
 
   const insert = async (entries: readonly Entry[]): Promise<void> => {

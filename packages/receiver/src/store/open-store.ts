@@ -49,6 +49,7 @@ export async function prepareStore(open: OpenDatabase, options: StoreOptions = {
 export async function openKeptStore(address: string, options: StoreOptions = {}): Promise<Store> {
   const open = await openExistingDatabase(address);
   const { database, engine } = open;
+  const store = createStore(open, options);
   try {
     await engine.setPatience(database, COMMAND_PATIENCE_MS);
     if ((await pendingMigrations(open)).length > 0) {
@@ -56,13 +57,12 @@ export async function openKeptStore(address: string, options: StoreOptions = {})
         'its tables are from an older version of the receiver, or there are none. Run: pro-kid-receiver migrate',
       );
     }
+    // What a receiver acknowledged until now is part of what is asked for.
+    await store.inbox.settleAll();
   } catch (error) {
     await database.destroy();
     throw error;
   }
-  const store = createStore(open, options);
-  // What a receiver acknowledged until now is part of what is asked for.
-  await store.inbox.settleAll();
   return {
     ...store,
     async close() {
