@@ -1,6 +1,6 @@
 /**
  * Measures the receiver against bare servers, in one run: `pnpm bench:receiver [rush] [steady] [memory]`,
- * all three where none is named. It takes about nine minutes and wants a quiet machine. Fails where a
+ * all three where none is named. It takes about eleven minutes and wants a quiet machine. Fails where a
  * figure is beyond its ceiling.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
