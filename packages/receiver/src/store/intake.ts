@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises';
 import { nameOfError, type Log } from '../log.ts';
 import type { Entry, Store, Verdict } from './store.ts';
