@@ -37,6 +37,7 @@ for (const foreign of scripts) {
     await visit.page.evaluate(`void (${bring})('/page?again')`);
     await visit.page.waitForSelector('pro-kid-join:not([data-old])');
     await visit.page.waitForSelector('pro-kid-join[data-old]', { hidden: true });
+    await visit.page.waitForSelector(foreign.done ?? 'body');
     await formOn(visit);
     await noteAnew(visit);
     await checkBeside(foreign, 'before, then swaps the page', visit);

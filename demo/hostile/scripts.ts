@@ -10,6 +10,8 @@ export interface ForeignScript extends Foreign {
   defer?: boolean;
   /** Goes to another page without loading it: `(address) => …`. */
   visit?: string;
+  /** What is found in the page once it has done with it, where that takes longer than to bring it. */
+  done?: string;
   /** What it goes on changing itself, in the words of the watch over the page. */
   changes?: RegExp;
   /** What it says on the console itself. */
@@ -64,5 +66,7 @@ export const scripts: readonly ForeignScript[] = [
     ...npm('htmx.org', 'dist/htmx.min.js'),
     changes: /^head: [^]*\.htmx-indicator/,
     visit: `(address) => htmx.ajax('GET', address, { target: 'body', swap: 'outerHTML' })`,
+    // It takes its classes away some milliseconds later.
+    done: 'body:not(.htmx-added, .htmx-settling)',
   },
 ];
